@@ -1,0 +1,99 @@
+package dev.brood;
+
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call on its way: a {@link CompletableFuture} that a pool completes with the method's result,
+ * with the exception that the method threw, or with a {@link BroodException} that tells how the
+ * call was lost.
+ *
+ * <p>Dependent actions without an executor of their own run on the pool's callback threads, never
+ * on a thread that moves data; a slow one delays no other task. Arguments were encoded before the
+ * task was handed out.
+ *
+ * <p>Completing a task from outside ends the work: {@link #cancel}, {@link #complete}, {@link
+ * #completeExceptionally} and hence {@link #orTimeout} withdraw a queued call, and kill the worker
+ * that is running one. The worker is replaced.
+ *
+ * @param <R> the method's result; {@link Void} for a method without one
+ */
+public abstract class Task<R extends @Nullable Object> extends CompletableFuture<R> {
+  private final Executor callbacks;
+
+  /**
+   * For pools.
+   *
+   * @param callbacks runs dependent actions
+   */
+  protected Task(Executor callbacks) {
+    this.callbacks = Objects.requireNonNull(callbacks);
+  }
+
+  /** What this task runs. */
+  public abstract Call<R> call();
+
+  /**
+   * Takes the call back if it has not been handed to a worker. The task is then cancelled.
+   *
+   * @return whether the call was still queued; if so, it has not started and never will
+   */
+  public abstract boolean withdraw();
+
+  /** Runs this task's dependent actions: the pool's callback threads. */
+  @Override
+  public Executor defaultExecutor() {
+    return callbacks;
+  }
+
+  @Override
+  public <U> CompletableFuture<U> newIncompleteFuture() {
+    return new Dependent<>(callbacks);
+  }
+
+  /**
+   * Not supported: an outcome that others may have seen stays what it is.
+   *
+   * @throws UnsupportedOperationException always
+   */
+  @Override
+  public void obtrudeValue(R value) {
+    throw new UnsupportedOperationException("the outcome of a task cannot be replaced");
+  }
+
+  /**
+   * Not supported: an outcome that others may have seen stays what it is.
+   *
+   * @throws UnsupportedOperationException always
+   */
+  @Override
+  public void obtrudeException(Throwable exception) {
+    throw new UnsupportedOperationException("the outcome of a task cannot be replaced");
+  }
+
+  @Override
+  public String toString() {
+    return super.toString() + "[" + call().method() + "]";
+  }
+
+  /** A stage that depends on a task: an ordinary future with the task's executor. */
+  private static final class Dependent<U> extends CompletableFuture<U> {
+    private final Executor callbacks;
+
+    Dependent(Executor callbacks) {
+      this.callbacks = callbacks;
+    }
+
+    @Override
+    public Executor defaultExecutor() {
+      return callbacks;
+    }
+
+    @Override
+    public <V> CompletableFuture<V> newIncompleteFuture() {
+      return new Dependent<>(callbacks);
+    }
+  }
+}

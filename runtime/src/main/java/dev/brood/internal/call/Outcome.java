@@ -1,0 +1,73 @@
+package dev.brood.internal.call;
+
+import dev.brood.WireException;
+import dev.brood.wire.Payload;
+import dev.brood.wire.WireCall;
+import dev.brood.wire.WireReader;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a call: the method's result, or the failure that stands in its place. */
+public final class Outcome<R extends @Nullable Object> {
+  private final @Nullable R value;
+  private final @Nullable Throwable failure;
+
+  private Outcome(@Nullable R value, @Nullable Throwable failure) {
+    this.value = value;
+    this.failure = failure;
+  }
+
+  /** Whether the envelope says that the method has returned. Looks at one byte only. */
+  public static boolean hasReturned(Payload envelope) {
+    return envelope.size() > 0 && envelope.piece(0)[0] == Station.RETURNED.code();
+  }
+
+  /**
+   * Opens an envelope. This runs user code, such as the constructors of records, so it is called on
+   * a thread that moves no data.
+   *
+   * @param call the call that is answered
+   * @param envelope what the {@link Invoker} made
+   * @param worker a stack frame that stands for the worker
+   */
+  public static <R extends @Nullable Object> Outcome<R> open(
+      WireCall<R> call, Payload envelope, StackTraceElement worker) {
+    try {
+      WireReader in = new WireReader(envelope);
+      Station station = Station.of(in.readByte());
+      if (station == Station.RETURNED) {
+        R value = call.readResult(in);
+        in.expectEnd();
+        return new Outcome<>(value, null);
+      }
+      Throwable thrown = new ThrowableReader(call, worker).read(in);
+      in.expectEnd();
+      return failed(
+          station == Station.THREW
+              ? thrown
+              : new WireException(call.method() + ": " + station.words() + ": " + thrown, thrown));
+    } catch (RuntimeException | StackOverflowError | ExceptionInInitializerError e) {
+      return failed(
+          new WireException(call.method() + ": its outcome could not be decoded: " + e, e));
+    } catch (Error e) {
+      return failed(e);
+    }
+  }
+
+  /** An outcome without a value. */
+  public static <R extends @Nullable Object> Outcome<R> failed(Throwable failure) {
+    return new Outcome<>(null, failure);
+  }
+
+  /**
+   * The exception that the method threw, or ours that tells what went wrong; null if nothing did.
+   */
+  public @Nullable Throwable failure() {
+    return failure;
+  }
+
+  /** The method's result; only to be asked for where there is no failure. */
+  @SuppressWarnings("NullAway") // where R excludes null, a result is not null
+  public R value() {
+    return value;
+  }
+}

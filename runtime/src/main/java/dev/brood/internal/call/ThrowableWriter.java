@@ -1,0 +1,101 @@
+package dev.brood.internal.call;
+
+import dev.brood.wire.WireWriter;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a throwable with its causes, suppressed exceptions and stack frames, for {@link
+ * ThrowableReader}. What it asks of the throwable is user code, so each question may fail; chains
+ * may be endless or circular, so there is a limit to everything.
+ *
+ * <pre>
+ * throwable: type name | message | frames | cause? | suppressed
+ * frames:    size, then class, method, file, line for each
+ * </pre>
+ */
+final class ThrowableWriter {
+  static final int MAX_THROWABLES = 100;
+  static final int MAX_FRAMES = 1024;
+  static final int MAX_MESSAGE = 1 << 20;
+  static final StackTraceElement[] NO_FRAMES = {};
+
+  private final String tableName;
+  private final Set<Throwable> written = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /**
+   * Creates a writer for one throwable.
+   *
+   * @param tableName the class of the entry point; frames from there downward are left out
+   */
+  ThrowableWriter(String tableName) {
+    this.tableName = tableName;
+  }
+
+  void write(WireWriter out, Throwable throwable) {
+    String typeName = throwable.getClass().getName();
+    if (written.size() >= MAX_THROWABLES || !written.add(throwable)) {
+      writeInWords(out, typeName, "left out here: the chain is circular or too long");
+      return;
+    }
+    out.writeString(typeName);
+    out.writeString(message(throwable));
+    writeFrames(out, ask(throwable::getStackTrace, NO_FRAMES));
+    Throwable cause = ask(throwable::getCause, null);
+    if (out.begin(cause) && cause != null) {
+      write(out, cause);
+      out.end();
+    }
+    Throwable[] suppressed = throwable.getSuppressed();
+    int count = Math.min(suppressed.length, MAX_THROWABLES);
+    out.begin(count);
+    for (int i = 0; i < count; i++) {
+      write(out, suppressed[i]);
+    }
+    out.end();
+  }
+
+  static void writeInWords(WireWriter out, String typeName, String message) {
+    out.writeString(typeName);
+    out.writeString(message);
+    out.writeSize(0);
+    out.writeNull();
+    out.writeSize(0);
+  }
+
+  private static <T extends @Nullable Object> T ask(Supplier<T> question, T otherwise) {
+    try {
+      return question.get();
+    } catch (Throwable ignored) {
+      return otherwise;
+    }
+  }
+
+  private static @Nullable String message(Throwable throwable) {
+    String message = ask(throwable::getMessage, "(the exception's getMessage failed)");
+    return message == null || message.length() <= MAX_MESSAGE
+        ? message
+        : message.substring(0, MAX_MESSAGE) + "…";
+  }
+
+  private void writeFrames(WireWriter out, StackTraceElement[] frames) {
+    int count = 0;
+    // What lies below the entry point in a worker's stack is of no use to anybody.
+    while (count < frames.length
+        && count < MAX_FRAMES
+        && !frames[count].getClassName().equals(tableName)) {
+      count++;
+    }
+    out.begin(count);
+    for (int i = 0; i < count; i++) {
+      out.writeString(frames[i].getClassName());
+      out.writeString(frames[i].getMethodName());
+      out.writeString(frames[i].getFileName());
+      out.writeInt(frames[i].getLineNumber());
+    }
+    out.end();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.brood.internal.channel;
+
+import dev.brood.WireException;
+import dev.brood.wire.EntryPoints;
+import dev.brood.wire.WireReader;
+import dev.brood.wire.WireWriter;
+
+/** How a pool tells a worker which table of entry points goes by which number. */
+public final class Tables {
+  private Tables() {}
+
+  /** The frame that introduces a table. */
+  public static Frame toFrame(int number, EntryPoints table) {
+    WireWriter out = new WireWriter();
+    out.writeString(table.className());
+    out.writeLong(table.fingerprint());
+    return new Frame(Frame.Kind.TABLE, 0, number, 0, out.toPayload());
+  }
+
+  /**
+   * Finds the table that a frame introduces.
+   *
+   * @throws WireException if it is not there, or if its methods or types differ from the pool's
+   */
+  public static EntryPoints load(Frame frame, ClassLoader loader) {
+    WireReader in = new WireReader(frame.body());
+    String className = in.readString();
+    long fingerprint = in.readLong();
+    in.expectEnd();
+    EntryPoints table = EntryPoints.load(String.valueOf(className), loader);
+    if (table.fingerprint() != fingerprint) {
+      throw new WireException(
+          className
+              + " is not the same in the pool and in the worker: its methods or the types that they"
+              + " use differ; compile both from the same sources");
+    }
+    return table;
+  }
+}

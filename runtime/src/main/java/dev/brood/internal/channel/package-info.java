@@ -1,0 +1,5 @@
+/** How a pool and one of its workers talk: frames, the handshake, and the first transport. */
+@NullMarked
+package dev.brood.internal.channel;
+
+import org.jspecify.annotations.NullMarked;

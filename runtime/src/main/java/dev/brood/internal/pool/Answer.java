@@ -1,0 +1,45 @@
+package dev.brood.internal.pool;
+
+import dev.brood.internal.call.Outcome;
+import dev.brood.wire.Payload;
+import dev.brood.wire.WireCall;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an engine has to say of a job: the worker's envelope, still closed, or why there is none.
+ *
+ * <p>It is opened by whoever waits for it, never by the thread that brought it, since opening runs
+ * user code.
+ */
+final class Answer {
+  private final @Nullable Payload envelope;
+  private final StackTraceElement worker;
+  private final @Nullable Throwable loss;
+
+  private Answer(@Nullable Payload envelope, StackTraceElement worker, @Nullable Throwable loss) {
+    this.envelope = envelope;
+    this.worker = worker;
+    this.loss = loss;
+  }
+
+  /** A worker's answer; the frame stands for that worker in stack traces. */
+  static Answer of(Payload envelope, StackTraceElement worker) {
+    return new Answer(envelope, worker, null);
+  }
+
+  /** No answer will come. */
+  static Answer lost(Throwable loss) {
+    return new Answer(null, new StackTraceElement("brood", "lost", null, -1), loss);
+  }
+
+  boolean isFailure() {
+    return envelope == null || !Outcome.hasReturned(envelope);
+  }
+
+  <R extends @Nullable Object> Outcome<R> open(WireCall<R> call) {
+    if (envelope != null) {
+      return Outcome.open(call, envelope, worker);
+    }
+    return Outcome.failed(loss == null ? new AssertionError("neither answer nor loss") : loss);
+  }
+}

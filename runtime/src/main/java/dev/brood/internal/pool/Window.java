@@ -1,0 +1,48 @@
+package dev.brood.internal.pool;
+
+/**
+ * How many calls a worker may have in hand. Short calls are sent ahead so that the worker need not
+ * wait for the next one; long calls are not, so that each goes to whoever is free first. Guarded by
+ * the engine's lock.
+ */
+final class Window {
+  /** Calls worth about so much time are sent ahead. */
+  private static final double AHEAD_NANOS = 500_000;
+
+  private static final int MAX_CALLS = 512;
+
+  /**
+   * What surely fits the buffers of a socket, so that a frame sent ahead is not left lying here.
+   */
+  private static final long MAX_BYTES = 128 << 10;
+
+  /** How much the newest measurement counts. */
+  private static final double WEIGHT = 0.2;
+
+  private double averageNanos = AHEAD_NANOS;
+  private long lastAnswer;
+
+  /** How many more calls may be sent. */
+  int room(int load, long bytes) {
+    if (load == 0) {
+      return Math.max(1, calls());
+    }
+    return bytes >= MAX_BYTES ? 0 : Math.max(0, calls() - load);
+  }
+
+  private int calls() {
+    return (int) Math.min(MAX_CALLS, Math.max(1, AHEAD_NANOS / averageNanos));
+  }
+
+  /** The worker is given something to do after it had nothing. */
+  void begin(long now) {
+    lastAnswer = now;
+  }
+
+  /** So many answers have come. */
+  void answered(int count, long now) {
+    double nanosEach = (double) (now - lastAnswer) / count;
+    averageNanos += WEIGHT * (nanosEach - averageNanos);
+    lastAnswer = now;
+  }
+}

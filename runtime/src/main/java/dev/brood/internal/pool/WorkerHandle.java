@@ -1,0 +1,233 @@
+package dev.brood.internal.pool;
+
+import dev.brood.WorkerCrashedException;
+import dev.brood.internal.channel.Channel;
+import dev.brood.internal.channel.Frame;
+import dev.brood.internal.channel.ProtocolException;
+import dev.brood.internal.channel.Tables;
+import dev.brood.internal.process.Ending;
+import dev.brood.internal.process.WorkerProcess;
+import dev.brood.wire.EntryPoints;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One worker as the pool sees it: its process, its channel, and the jobs that it has been sent and
+ * has not answered, in order. A thread of its own, the collector, receives its answers and at last
+ * its end.
+ *
+ * <p>The worker runs its jobs one after the other and its answers leave it before it goes on. So
+ * when it dies, the first job without an answer may have been running; those behind it surely were
+ * not and go to other workers.
+ *
+ * <p>Concurrency: {@link #lock} guards the jobs and the order of what is sent. It is never held
+ * while the engine's lock is taken, and no code of the user's runs under it. {@link #load}, {@link
+ * #bytes} and {@link #window} belong to the engine and are guarded by its lock.
+ */
+final class WorkerHandle {
+  /** How long a worker that has closed its channel, or was told to end, may take to end. */
+  private static final long ENDING_MILLIS = 5_000;
+
+  private final WorkerProcess process;
+  private final Channel channel;
+  private final ToIntFunction<EntryPoints> tableNumbers;
+
+  private final Object lock = new Object();
+  private final Deque<Job> inFlight = new ArrayDeque<>();
+  private final BitSet introduced = new BitSet();
+  private long sent;
+  private long answered;
+  private boolean dead;
+
+  /** How many jobs the engine has given to this worker and not taken back. */
+  int load;
+
+  /** The size of their arguments. */
+  long bytes;
+
+  final Window window = new Window();
+
+  WorkerHandle(WorkerStarter.Started started, ToIntFunction<EntryPoints> tableNumbers) {
+    this.process = started.process();
+    this.channel = started.channel();
+    this.tableNumbers = tableNumbers;
+  }
+
+  /** What the engine is told by a collector. */
+  interface Listener {
+    /**
+     * Jobs have been answered.
+     *
+     * @param jobs the jobs, in the order in which they were sent
+     * @param answers the answer to each
+     */
+    void answered(WorkerHandle worker, List<Job> jobs, List<Answer> answers);
+
+    /**
+     * The worker takes nothing any more; it has ended or is about to.
+     *
+     * @param unstarted jobs that it has surely not begun
+     */
+    void departing(WorkerHandle worker, List<Job> unstarted);
+
+    /**
+     * The process has ended, and the job that it was running, if any, has been settled.
+     *
+     * @param lost how many jobs that was: 0 or 1
+     */
+    void ended(int lost);
+  }
+
+  /** Starts the collector. */
+  void start(Listener listener) {
+    Thread thread = new Thread(() -> collect(listener), "brood collector " + process.description());
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /**
+   * Sends jobs, but for those that nobody wants any more.
+   *
+   * @return those that were not sent, because they were abandoned or because the worker is dead
+   */
+  List<Job> send(List<Job> jobs) {
+    synchronized (lock) {
+      if (dead) {
+        return jobs;
+      }
+      List<Job> unsent = new ArrayList<>(0);
+      List<Frame> frames = new ArrayList<>(jobs.size());
+      for (Job job : jobs) {
+        if (job.isSettled()) {
+          unsent.add(job);
+          continue;
+        }
+        EntryPoints table = job.call().entryPoints();
+        int number = tableNumbers.applyAsInt(table);
+        if (!introduced.get(number)) {
+          introduced.set(number);
+          frames.add(Tables.toFrame(number, table));
+        }
+        frames.add(Frame.call(sent++, number, job.call().index(), job.arguments()));
+        inFlight.add(job);
+      }
+      channel.send(frames);
+      return unsent;
+    }
+  }
+
+  /** Jobs that have been sent and not been answered. */
+  List<Job> inFlight() {
+    synchronized (lock) {
+      return List.copyOf(inFlight);
+    }
+  }
+
+  /** Whether the job that the worker is at now was abandoned, or one behind it. */
+  Abandoned abandoned() {
+    synchronized (lock) {
+      Job running = inFlight.peek();
+      if (running == null) {
+        return Abandoned.NONE;
+      }
+      if (running.isSettled()) {
+        return Abandoned.RUNNING;
+      }
+      return inFlight.stream().anyMatch(Job::isSettled) ? Abandoned.WAITING : Abandoned.NONE;
+    }
+  }
+
+  /** What an abandoned job is doing in a worker. */
+  enum Abandoned {
+    NONE,
+    WAITING,
+    RUNNING
+  }
+
+  /** Kills the worker; its end is noticed by the collector. */
+  void kill() {
+    process.kill();
+  }
+
+  /** Tells the worker to end when it has nothing to do. */
+  void close() {
+    channel.endSending();
+  }
+
+  private void collect(Listener listener) {
+    String fault = null;
+    try {
+      List<Frame> frames;
+      while (!(frames = channel.receive()).isEmpty()) {
+        collect(frames, listener);
+      }
+    } catch (ProtocolException e) {
+      fault = "sent what it may not send (" + e.getMessage() + ")";
+      process.kill();
+    } catch (RuntimeException | Error e) {
+      process.kill();
+      end(listener, "could not be listened to any longer (" + e + ")");
+      throw e;
+    }
+    end(listener, fault);
+  }
+
+  private void collect(List<Frame> frames, Listener listener) throws ProtocolException {
+    List<Job> jobs = new ArrayList<>(frames.size());
+    List<Answer> answers = new ArrayList<>(frames.size());
+    ProtocolException fault = null;
+    synchronized (lock) {
+      for (Frame frame : frames) {
+        Job job = inFlight.peek();
+        if (frame.kind() != Frame.Kind.OUTCOME || job == null || frame.sequence() != answered) {
+          fault =
+              new ProtocolException(frame.kind() + " " + frame.sequence() + " was not its turn");
+          break;
+        }
+        inFlight.remove();
+        answered++;
+        jobs.add(job);
+        answers.add(Answer.of(frame.body(), process.frame()));
+      }
+    }
+    listener.answered(this, jobs, answers);
+    if (fault != null) {
+      throw fault;
+    }
+  }
+
+  private void end(Listener listener, @Nullable String fault) {
+    List<Job> open;
+    synchronized (lock) {
+      dead = true;
+      open = new ArrayList<>(inFlight);
+      inFlight.clear();
+    }
+    Job running = open.isEmpty() ? null : open.remove(0);
+    listener.departing(this, open);
+    channel.close();
+    process.cutLifeLine();
+    Ending ending = process.awaitEnd(ENDING_MILLIS);
+    if (running != null) {
+      running.settle(Answer.lost(crash(running, ending, fault)));
+    }
+    listener.ended(running == null ? 0 : 1);
+  }
+
+  private WorkerCrashedException crash(Job running, Ending ending, @Nullable String fault) {
+    return new WorkerCrashedException(
+        process.description()
+            + (fault == null ? " ended with " + ending.exit() : " " + fault)
+            + " while it was running "
+            + running.call().method()
+            + "; the call may have had effects, and is not repeated"
+            + ending.output(),
+        process.pid(),
+        ending.exitCode());
+  }
+}

@@ -1,0 +1,30 @@
+package dev.brood.internal.process;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a process ended.
+ *
+ * @param exitCode as the operating system tells it; 128 and a signal's number if it was killed
+ * @param lastLines what it last wrote to its standard error
+ */
+public record Ending(int exitCode, List<String> lastLines) {
+  private static final Map<Integer, String> SIGNALS =
+      Map.of(
+          129, "SIGHUP", 130, "SIGINT", 131, "SIGQUIT", 132, "SIGILL", 134, "SIGABRT", 135,
+          "SIGBUS", 136, "SIGFPE", 137, "SIGKILL", 139, "SIGSEGV", 143, "SIGTERM");
+
+  /** The exit code, and the signal's name where there is one. */
+  public String exit() {
+    String signal = SIGNALS.get(exitCode);
+    return "exit code " + exitCode + (signal == null ? "" : " (" + signal + ")");
+  }
+
+  /** What it last wrote, to be appended to a message; empty if it wrote nothing. */
+  public String output() {
+    return lastLines.isEmpty()
+        ? ""
+        : "\nThe last lines of its standard error:\n  " + String.join("\n  ", lastLines);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.brood.internal.process;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A child JVM: its process, its life line and its output.
+ *
+ * <p>An end is judged by the operating system alone, never by the end of a stream: a grandchild may
+ * hold that open. Thread-safe.
+ */
+public final class WorkerProcess {
+  /** How long output may lag behind the end of the process, if a grandchild holds it open. */
+  private static final long OUTPUT_LAG_MILLIS = 500;
+
+  private final WorkerCommand command;
+  private final Process process;
+  private final OutputDrain stdout;
+  private final OutputDrain stderr;
+
+  private WorkerProcess(WorkerCommand command, Process process) {
+    this.command = command;
+    this.process = process;
+    stdout = OutputDrain.start(process.getInputStream(), System.out, label());
+    stderr = OutputDrain.start(process.getErrorStream(), System.err, label());
+  }
+
+  /**
+   * Starts a process; it is not known yet whether it will get as far as its main method.
+   *
+   * @param directory takes the file of arguments, which is needed until the worker has started
+   * @param invitation the lines that the worker finds on its standard input
+   * @throws IOException if the operating system refuses
+   */
+  public static WorkerProcess start(
+      WorkerCommand command, PrivateDirectory directory, List<String> invitation)
+      throws IOException {
+    Process process = new ProcessBuilder(command.write(directory.resolve("arguments"))).start();
+    WorkerProcess worker = new WorkerProcess(command, process);
+    worker.write(invitation);
+    return worker;
+  }
+
+  private void write(List<String> invitation) {
+    try {
+      OutputStream stdin = process.getOutputStream();
+      stdin.write((String.join("\n", invitation) + "\n").getBytes(StandardCharsets.UTF_8));
+      stdin.flush();
+    } catch (IOException e) {
+      // The process has ended already; whoever waits for it will find out how.
+    }
+  }
+
+  private String label() {
+    return "[" + command.pool() + " " + command.worker() + "] ";
+  }
+
+  /** The pool's and the worker's name and the process id, for messages. */
+  public String description() {
+    return command.pool() + " " + command.worker() + " (pid " + pid() + ")";
+  }
+
+  /** A stack frame that stands for this process. */
+  public StackTraceElement frame() {
+    return new StackTraceElement("brood." + command.pool(), command.worker(), "pid " + pid(), -1);
+  }
+
+  /** The process id. */
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Completed when the process has ended, however it does. */
+  public CompletableFuture<?> onExit() {
+    return process.onExit();
+  }
+
+  /** Kills the process and all that it has started. Does not wait. */
+  public void kill() {
+    List<ProcessHandle> descendants = process.descendants().toList();
+    process.destroyForcibly();
+    descendants.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  /**
+   * Waits until the process has ended, and kills it if it takes too long. Interrupts are kept for
+   * later.
+   *
+   * @param patienceMillis how long it may take by itself
+   */
+  public Ending awaitEnd(long patienceMillis) {
+    boolean interrupted = false;
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMillis);
+    boolean killed = false;
+    while (true) {
+      try {
+        long patience = Math.max(0, deadline - System.nanoTime());
+        process.onExit().get(killed ? Long.MAX_VALUE : patience, TimeUnit.NANOSECONDS);
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      } catch (TimeoutException e) {
+        kill();
+        killed = true;
+      } catch (ExecutionException e) {
+        throw new AssertionError("the end of a process cannot fail", e);
+      }
+    }
+    stdout.awaitEnd(OUTPUT_LAG_MILLIS);
+    stderr.awaitEnd(OUTPUT_LAG_MILLIS);
+    cutLifeLine();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return new Ending(process.exitValue(), stderr.lastLines());
+  }
+
+  /** Closes the worker's standard input. A worker that is not ending already halts at once. */
+  public void cutLifeLine() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      // The other end is gone, which is as good.
+    }
+  }
+}

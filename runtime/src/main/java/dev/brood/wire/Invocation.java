@@ -1,0 +1,21 @@
+package dev.brood.wire;
+
+/**
+ * One run of an entry point in a worker, as generated code sees it. The three methods are called in
+ * the order in which they stand here, each once, so that a failure can be told by its station:
+ * decoding the arguments, running the method, or encoding the result.
+ */
+public interface Invocation {
+  /** Where the arguments are read from, in the order of the parameters. */
+  WireReader arguments();
+
+  /**
+   * Says that every argument has been read and that the method itself runs from here on.
+   *
+   * @throws dev.brood.WireException if bytes are left over
+   */
+  void begin();
+
+  /** Says that the method has returned, and gives the place to write its result to. */
+  WireWriter result();
+}

@@ -1,0 +1,74 @@
+package dev.brood.wire;
+
+import dev.brood.WireException;
+import java.util.List;
+
+/**
+ * Encoded bytes, held in pieces so that a value may exceed 2 GiB. Immutable; safe for use by many
+ * threads.
+ *
+ * <p>Where one piece ends and the next begins means nothing: a value may straddle the border.
+ */
+public final class Payload {
+  /** A payload of no bytes. */
+  public static final Payload EMPTY = new Payload(List.of(), 0);
+
+  private final List<byte[]> pieces;
+  private final int lastLength;
+  private final long size;
+
+  /**
+   * Takes over the pieces without copying them; nobody may write to them afterwards.
+   *
+   * @param pieces each filled to its end, but for the last
+   * @param lastLength how many bytes of the last piece count; 0 where there is no piece
+   */
+  public Payload(List<byte[]> pieces, int lastLength) {
+    this.pieces = List.copyOf(pieces);
+    this.lastLength = lastLength;
+    long sum = lastLength;
+    for (int i = 0; i < pieces.size() - 1; i++) {
+      sum += pieces.get(i).length;
+    }
+    this.size = sum;
+  }
+
+  /** How many bytes there are. */
+  public long size() {
+    return size;
+  }
+
+  /** How many pieces there are. */
+  public int pieceCount() {
+    return pieces.size();
+  }
+
+  /** A piece; the caller must not write to it. */
+  public byte[] piece(int index) {
+    return pieces.get(index);
+  }
+
+  /** How many bytes of that piece count, from its start. */
+  public int pieceLength(int index) {
+    return index == pieces.size() - 1 ? lastLength : pieces.get(index).length;
+  }
+
+  /**
+   * The bytes as one array.
+   *
+   * @throws WireException if they are more than an array can hold
+   */
+  public byte[] toByteArray() {
+    if (size > Integer.MAX_VALUE - 8) {
+      throw new WireException("a payload of " + size + " bytes does not fit one array");
+    }
+    byte[] all = new byte[(int) size];
+    int at = 0;
+    for (int i = 0; i < pieces.size(); i++) {
+      int length = pieceLength(i);
+      System.arraycopy(pieces.get(i), 0, all, at, length);
+      at += length;
+    }
+    return all;
+  }
+}

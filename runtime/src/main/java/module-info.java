@@ -1,0 +1,7 @@
+/** What users of Brood and generated code call. */
+module dev.brood.runtime {
+  requires static transitive org.jspecify;
+
+  exports dev.brood;
+  exports dev.brood.wire;
+}
