@@ -103,6 +103,17 @@ public abstract class EntryPoints {
    */
   public abstract void invoke(int index, Invocation invocation) throws Throwable;
 
+  /**
+   * Reads the arguments of a service's constructor and calls it.
+   *
+   * @param index which constructor, from 0
+   * @return the new object
+   * @throws Throwable whatever the constructor throws
+   */
+  public Object construct(int index, Invocation invocation) throws Throwable {
+    throw new WireException(className() + " has no constructor " + index);
+  }
+
   /** What generated code throws for an index that is not in the table. */
   protected final WireException unknown(int index) {
     return new WireException(className() + " has no method " + index);

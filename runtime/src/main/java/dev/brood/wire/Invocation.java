@@ -10,6 +10,13 @@ public interface Invocation {
   WireReader arguments();
 
   /**
+   * The object whose method runs.
+   *
+   * @throws IllegalStateException if the method belongs to no service
+   */
+  Object instance();
+
+  /**
    * Says that every argument has been read and that the method itself runs from here on.
    *
    * @throws dev.brood.WireException if bytes are left over

@@ -40,6 +40,11 @@ public abstract class WireCall<R extends @Nullable Object> extends Call<R> {
     return entryPoints.method(index);
   }
 
+  /** The service whose method this is; null for a static method. */
+  public @Nullable WireService<?> service() {
+    return null;
+  }
+
   /** Writes the arguments in the order of the parameters. */
   public abstract void writeArguments(WireWriter out);
 

@@ -1,9 +1,7 @@
 package dev.brood.internal.call;
 
 import dev.brood.wire.EntryPoints;
-import dev.brood.wire.Invocation;
 import dev.brood.wire.Payload;
-import dev.brood.wire.WireReader;
 import dev.brood.wire.WireWriter;
 
 /**
@@ -14,7 +12,8 @@ public final class Invoker {
   private Invoker() {}
 
   /**
-   * Runs one call. Whatever the call does short of ending the JVM, there is an answer.
+   * Runs one call of a static method. Whatever the call does short of ending the JVM, there is an
+   * answer.
    *
    * @param table holds the method
    * @param index the method's place in it
@@ -22,12 +21,34 @@ public final class Invoker {
    * @return the envelope
    */
   public static Payload invoke(EntryPoints table, int index, Payload arguments) {
-    Run run = new Run(arguments);
+    return invoke(table, index, new Run(arguments, null));
+  }
+
+  /**
+   * Runs one call of a service's method, after building the service's object if need be.
+   *
+   * @param instance the object
+   * @param index the method's place in the instance's table
+   * @param arguments as the call wrote them
+   * @return the envelope
+   */
+  public static Payload invoke(Instance instance, int index, Payload arguments) {
+    synchronized (instance) {
+      try {
+        return invoke(instance.table(), index, new Run(arguments, instance.get()));
+      } catch (Instance.ConstructionException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        return failure(Station.CONSTRUCTOR, cause, instance.table().className());
+      }
+    }
+  }
+
+  private static Payload invoke(EntryPoints table, int index, Run run) {
     try {
       table.invoke(index, run);
-      return run.out.toPayload();
+      return run.envelope();
     } catch (Throwable thrown) {
-      return failure(run.station, thrown, table.className());
+      return failure(run.station(), thrown, table.className());
     }
   }
 
@@ -48,35 +69,6 @@ public final class Invoker {
       out.writeByte(station.code());
       ThrowableWriter.writeInWords(out, thrown.getClass().getName(), "it could not be described");
       return out.toPayload();
-    }
-  }
-
-  /** One call's progress from station to station. */
-  private static final class Run implements Invocation {
-    private final WireReader in;
-    private final WireWriter out = new WireWriter();
-    private Station station = Station.ARGUMENTS;
-
-    Run(Payload arguments) {
-      this.in = new WireReader(arguments);
-    }
-
-    @Override
-    public WireReader arguments() {
-      return in;
-    }
-
-    @Override
-    public void begin() {
-      in.expectEnd();
-      station = Station.THREW;
-    }
-
-    @Override
-    public WireWriter result() {
-      station = Station.RESULT;
-      out.writeByte(Station.RETURNED.code());
-      return out;
     }
   }
 }

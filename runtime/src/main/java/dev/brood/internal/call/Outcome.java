@@ -1,5 +1,6 @@
 package dev.brood.internal.call;
 
+import dev.brood.ServiceException;
 import dev.brood.WireException;
 import dev.brood.wire.Payload;
 import dev.brood.wire.WireCall;
@@ -41,16 +42,22 @@ public final class Outcome<R extends @Nullable Object> {
       }
       Throwable thrown = new ThrowableReader(call, worker).read(in);
       in.expectEnd();
-      return failed(
-          station == Station.THREW
-              ? thrown
-              : new WireException(call.method() + ": " + station.words() + ": " + thrown, thrown));
+      return failed(failure(call, station, thrown));
     } catch (RuntimeException | StackOverflowError | ExceptionInInitializerError e) {
       return failed(
           new WireException(call.method() + ": its outcome could not be decoded: " + e, e));
     } catch (Error e) {
       return failed(e);
     }
+  }
+
+  private static Throwable failure(WireCall<?> call, Station station, Throwable thrown) {
+    String message = call.method() + ": " + station.words() + ": " + thrown;
+    return switch (station) {
+      case THREW -> thrown;
+      case CONSTRUCTOR -> new ServiceException(message, thrown);
+      default -> new WireException(message, thrown);
+    };
   }
 
   /** An outcome without a value. */

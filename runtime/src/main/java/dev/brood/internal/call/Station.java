@@ -13,7 +13,9 @@ enum Station {
   /** The arguments could not be read; the reason follows. */
   ARGUMENTS(3, "its arguments could not be decoded in the worker"),
   /** The method returned, but what it returned could not be written; the reason follows. */
-  RESULT(4, "its result could not be encoded in the worker");
+  RESULT(4, "its result could not be encoded in the worker"),
+  /** The method belongs to a service whose object could not be built; the reason follows. */
+  CONSTRUCTOR(5, "its service could not be built in the worker");
 
   private static final Station[] ALL = values();
 

@@ -6,9 +6,11 @@ import dev.brood.wire.Payload;
  * One message between a pool and a worker.
  *
  * @param kind what it says
- * @param sequence for a call and its outcome, the call's number on this channel, from 0
- * @param table for a table and for calls of its methods, the table's number in the pool, from 0
- * @param method for a call, the method's index in its table
+ * @param sequence for a call and its outcome, the call's number on this channel, from 0; for a
+ *     service, the number of its table
+ * @param table for a table or a service and for calls of its methods, its number in the pool, from
+ *     0
+ * @param method for a call, the method's index in its table; for a service, its constructor's
  * @param body the rest: arguments, an outcome, a table's name
  */
 public record Frame(Kind kind, long sequence, int table, int method, Payload body) {
@@ -22,7 +24,11 @@ public record Frame(Kind kind, long sequence, int table, int method, Payload bod
     /** Pool to worker: run a method. */
     CALL(2),
     /** Worker to pool: what became of a call. Outcomes come in the order of the calls. */
-    OUTCOME(3);
+    OUTCOME(3),
+    /** Pool to worker: from here on, calls may name this service by its number. */
+    SERVICE(4),
+    /** Pool to worker: run a method of a service; the number of the service stands for a table. */
+    SERVICE_CALL(5);
 
     private static final Kind[] ALL = values();
 
@@ -46,9 +52,19 @@ public record Frame(Kind kind, long sequence, int table, int method, Payload bod
     }
   }
 
-  /** A call of a method. */
+  /** The introduction of a service, whose table has been introduced before. */
+  public static Frame service(int service, int table, int constructor, Payload arguments) {
+    return new Frame(Kind.SERVICE, table, service, constructor, arguments);
+  }
+
+  /** A call of a static method. */
   public static Frame call(long sequence, int table, int method, Payload arguments) {
     return new Frame(Kind.CALL, sequence, table, method, arguments);
+  }
+
+  /** A call of a service's method. */
+  public static Frame serviceCall(long sequence, int service, int method, Payload arguments) {
+    return new Frame(Kind.SERVICE_CALL, sequence, service, method, arguments);
   }
 
   /** The answer to a call. */

@@ -2,8 +2,8 @@ package dev.brood.internal.pool;
 
 /**
  * How many calls a worker may have in hand. Short calls are sent ahead so that the worker need not
- * wait for the next one; long calls are not, so that each goes to whoever is free first. Guarded by
- * the engine's lock.
+ * wait for the next one; long calls are not, so that each goes to whoever is free first. Not
+ * thread-safe.
  */
 final class Window {
   /** Calls worth about so much time are sent ahead. */

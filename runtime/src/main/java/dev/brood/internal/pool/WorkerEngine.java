@@ -1,18 +1,12 @@
 package dev.brood.internal.pool;
 
 import dev.brood.WorkerStartException;
-import dev.brood.wire.EntryPoints;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -26,34 +20,31 @@ import java.util.concurrent.locks.ReentrantLock;
  *    job.settle ◄── answered ◄───╯
  * </pre>
  *
- * <p>Concurrency: {@link #lock} guards all state, the loads and windows of the workers included.
- * Nothing is sent, settled or started under it: what is to be done is decided under the lock and
- * done after it. Each job that was submitted is counted in {@link #open} until it has been settled.
+ * <p>Concurrency: {@link #lock} guards all state. Nothing is sent, settled or started under it:
+ * what is to be done is planned under the lock and carried out after it.
  */
 final class WorkerEngine implements Engine, WorkerHandle.Listener {
+  /** How long workers may take to close their services and end, before they are killed. */
+  private static final long ENDING_MILLIS = 5_000;
+
   /** How long a cancelled call may go on before its worker is killed. */
   private static final long GRACE_MILLIS = 200;
 
   private final String name;
   private final WorkerStarter starter;
 
-  private final Map<EntryPoints, Integer> tableNumbers = new ConcurrentHashMap<>();
-  private final AtomicInteger tableCount = new AtomicInteger();
+  private final Numbers numbers = new Numbers();
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
 
-  private final Deque<Job> queue = new ArrayDeque<>();
-  private final List<WorkerHandle> workers = new ArrayList<>();
+  private final Dispatch<WorkerHandle> dispatch = new Dispatch<>();
 
   /** Workers that are being started. */
   private int starting;
 
   /** Workers that take nothing any more and have not ended yet. */
   private int departing;
-
-  /** Jobs that were submitted and are not settled. */
-  private int open;
 
   /**
    * OPEN takes jobs. CLOSING, entered by {@link #close}, takes none and finishes those that it has.
@@ -87,161 +78,104 @@ final class WorkerEngine implements Engine, WorkerHandle.Listener {
         launched.add(starter.launch());
       }
       for (WorkerStarter.Starting starting : launched) {
-        ready.add(new WorkerHandle(starting.join(), engine::tableNumber));
+        ready.add(new WorkerHandle(starting.join(), engine.numbers));
       }
     } catch (RuntimeException | Error e) {
       launched.forEach(WorkerStarter.Starting::abort);
       throw e;
     }
-    engine.workers.addAll(ready);
+    ready.forEach(engine.dispatch::join);
     ready.forEach(worker -> worker.start(engine));
     return engine;
   }
 
-  private int tableNumber(EntryPoints table) {
-    return tableNumbers.computeIfAbsent(table, t -> tableCount.getAndIncrement());
-  }
-
-  // ---- jobs go down ----
-
-  /** Jobs for one worker, decided under the lock and to be sent after it. */
-  private record Share(WorkerHandle worker, List<Job> jobs) {}
-
-  @Override
-  public void submit(List<? extends Job> jobs) {
-    List<Share> shares;
-    boolean start;
-    lock.lock();
-    try {
-      if (state != State.OPEN) {
-        throw new RejectedExecutionException(name + " is closed");
-      }
-      open += jobs.size();
-      queue.addAll(jobs);
-      shares = share();
-      start = workers.isEmpty() && starting == 0;
-      if (start) {
-        starting++;
-      }
-    } finally {
-      lock.unlock();
-    }
-    send(shares);
-    if (start) {
-      startReplacement();
-    }
-  }
+  /** What is to be done as soon as the lock has been released. */
+  private record Plan(List<Dispatch.Share<WorkerHandle>> shares, boolean start) {}
 
   /**
-   * Deals queued jobs out to workers that have room: to idle ones first, and evenly. Called with
-   * the lock held.
+   * Ends every change under the lock: deals out what is queued, and sees to it that there is
+   * somebody to run it.
+   *
+   * @param replace whether a worker is to be started in any case
    */
-  private List<Share> share() {
-    if (queue.isEmpty()) {
-      return List.of();
+  private Plan plan(boolean replace) {
+    boolean nobody = !dispatch.isQueueEmpty() && !dispatch.hasWorkers() && starting == 0;
+    boolean start = replace || nobody;
+    if (start) {
+      starting++;
     }
-    List<Share> shares = new ArrayList<>(workers.size());
-    long now = System.nanoTime();
-    for (boolean idle : new boolean[] {true, false}) {
-      for (WorkerHandle worker : workers) {
-        if ((worker.load == 0) == idle && !queue.isEmpty()) {
-          List<Job> jobs = take(worker, now);
-          if (!jobs.isEmpty()) {
-            shares.add(new Share(worker, jobs));
-          }
-        }
-      }
-    }
-    return shares;
+    changed.signalAll();
+    return new Plan(dispatch.deal(System.nanoTime()), start);
   }
 
-  private List<Job> take(WorkerHandle worker, long now) {
-    int fair = (queue.size() + workers.size() - 1) / workers.size();
-    List<Job> jobs = new ArrayList<>();
-    while (jobs.size() < fair
-        && !queue.isEmpty()
-        && worker.window.room(worker.load, worker.bytes) > 0) {
-      if (worker.load == 0) {
-        worker.window.begin(now);
-      }
-      Job job = queue.remove();
-      worker.load++;
-      worker.bytes += job.arguments().size();
-      jobs.add(job);
-    }
-    return jobs;
-  }
-
-  private void send(List<Share> shares) {
-    for (Share share : shares) {
+  private void carryOut(Plan plan) {
+    for (Dispatch.Share<WorkerHandle> share : plan.shares()) {
       List<Job> unsent = share.worker().send(share.jobs());
       if (!unsent.isEmpty()) {
         takeBack(share.worker(), unsent);
       }
     }
+    if (plan.start()) {
+      startReplacement();
+    }
   }
 
-  /** Jobs that a worker did not take: the abandoned are done with, the others are queued again. */
-  private void takeBack(WorkerHandle worker, List<Job> unsent) {
-    List<Share> shares;
+  // ---- jobs go down ----
+
+  @Override
+  public void submit(List<? extends Job> jobs) {
+    Plan plan;
     lock.lock();
     try {
-      discharge(worker, unsent);
-      requeue(unsent);
-      shares = share();
-      changed.signalAll();
+      if (state != State.OPEN) {
+        throw new RejectedExecutionException(name + " is closed");
+      }
+      dispatch.submit(jobs);
+      plan = plan(false);
     } finally {
       lock.unlock();
     }
-    send(shares);
+    carryOut(plan);
   }
 
-  private void discharge(WorkerHandle worker, List<Job> jobs) {
-    worker.load -= jobs.size();
-    for (Job job : jobs) {
-      worker.bytes -= job.arguments().size();
+  /** Jobs that a worker did not take, because they are settled or because it has ended. */
+  private void takeBack(WorkerHandle worker, List<Job> unsent) {
+    Plan plan;
+    lock.lock();
+    try {
+      dispatch.giveBack(worker, unsent);
+      plan = plan(false);
+    } finally {
+      lock.unlock();
     }
-  }
-
-  /** Puts jobs back where they came from. Called with the lock held. */
-  private void requeue(List<Job> jobs) {
-    for (int i = jobs.size() - 1; i >= 0; i--) {
-      if (jobs.get(i).isSettled()) {
-        open--;
-      } else {
-        queue.addFirst(jobs.get(i));
-      }
-    }
+    carryOut(plan);
   }
 
   // ---- answers come up ----
 
   @Override
   public void answered(WorkerHandle worker, List<Job> jobs, List<Answer> answers) {
-    List<Share> shares;
+    Plan plan;
     lock.lock();
     try {
-      discharge(worker, jobs);
-      worker.window.answered(jobs.size(), System.nanoTime());
-      shares = share();
+      dispatch.answered(worker, jobs, System.nanoTime());
+      plan = plan(false);
     } finally {
       lock.unlock();
     }
-    send(shares); // first of all the worker gets on with its work
+    carryOut(plan); // first of all the worker gets on with its work
     for (int i = 0; i < jobs.size(); i++) {
       jobs.get(i).settle(answers.get(i));
     }
-    settled(jobs.size());
+    done(jobs.size());
   }
 
   /** So many jobs have been settled. */
-  private void settled(int count) {
+  private void done(int count) {
     lock.lock();
     try {
-      open -= count;
-      if (open == 0) {
-        changed.signalAll();
-      }
+      dispatch.done(count);
+      changed.signalAll();
     } finally {
       lock.unlock();
     }
@@ -249,26 +183,17 @@ final class WorkerEngine implements Engine, WorkerHandle.Listener {
 
   @Override
   public void departing(WorkerHandle worker, List<Job> unstarted) {
-    List<Share> shares;
-    boolean replace;
+    Plan plan;
     lock.lock();
     try {
-      workers.remove(worker);
+      dispatch.leave(worker);
       departing++;
-      requeue(unstarted);
-      replace = state == State.OPEN || !queue.isEmpty();
-      if (replace) {
-        starting++;
-      }
-      shares = share();
-      changed.signalAll();
+      dispatch.giveBack(worker, unstarted);
+      plan = plan(state == State.OPEN);
     } finally {
       lock.unlock();
     }
-    send(shares);
-    if (replace) {
-      startReplacement();
-    }
+    carryOut(plan);
   }
 
   @Override
@@ -276,7 +201,7 @@ final class WorkerEngine implements Engine, WorkerHandle.Listener {
     lock.lock();
     try {
       departing--;
-      open -= lost;
+      dispatch.done(lost);
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -294,28 +219,27 @@ final class WorkerEngine implements Engine, WorkerHandle.Listener {
 
   private void replace() {
     try {
-      add(new WorkerHandle(starter.startPatiently(), this::tableNumber));
+      add(new WorkerHandle(starter.startPatiently(), numbers));
     } catch (WorkerStartException e) {
       giveUp(e);
     }
   }
 
   private void add(WorkerHandle worker) {
-    List<Share> shares;
+    Plan plan;
     lock.lock();
     try {
       starting--;
-      workers.add(worker);
+      dispatch.join(worker);
       if (state == State.CLOSED) {
         worker.close();
       }
-      shares = share();
-      changed.signalAll();
+      plan = plan(false);
     } finally {
       lock.unlock();
     }
     worker.start(this);
-    send(shares);
+    carryOut(plan);
   }
 
   /** No worker could be started. If there is no other, those who wait are told why. */
@@ -324,16 +248,15 @@ final class WorkerEngine implements Engine, WorkerHandle.Listener {
     lock.lock();
     try {
       starting--;
-      if (workers.isEmpty() && starting == 0) {
-        hopeless = new ArrayList<>(queue);
-        queue.clear();
+      if (!dispatch.hasWorkers() && starting == 0) {
+        hopeless = dispatch.drain();
       }
       changed.signalAll();
     } finally {
       lock.unlock();
     }
     hopeless.forEach(job -> job.settle(Answer.lost(failure)));
-    settled(hopeless.size());
+    done(hopeless.size());
   }
 
   // ---- jobs are given up ----
@@ -342,13 +265,12 @@ final class WorkerEngine implements Engine, WorkerHandle.Listener {
   public boolean withdraw(Job job) {
     lock.lock();
     try {
-      if (!queue.remove(job)) {
-        return false;
+      boolean queued = dispatch.withdraw(job);
+      if (queued) {
+        job.abandon();
+        changed.signalAll();
       }
-      job.abandon();
-      open--;
-      changed.signalAll();
-      return true;
+      return queued;
     } finally {
       lock.unlock();
     }
@@ -360,10 +282,8 @@ final class WorkerEngine implements Engine, WorkerHandle.Listener {
     List<WorkerHandle> present;
     lock.lock();
     try {
-      int before = queue.size();
-      queue.removeIf(Job::isSettled);
-      open -= before - queue.size();
-      present = List.copyOf(workers);
+      dispatch.dropSettled();
+      present = dispatch.workers();
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -392,20 +312,46 @@ final class WorkerEngine implements Engine, WorkerHandle.Listener {
   @Override
   public void close() {
     boolean interrupted = awaitAnswers();
+    List<WorkerHandle> present;
     lock.lock();
     try {
       state = State.CLOSED;
       starter.close();
-      workers.forEach(WorkerHandle::close);
-      while (!workers.isEmpty() || starting > 0 || departing > 0) {
-        interrupted |= awaitChange();
-      }
+      present = dispatch.workers();
+      present.forEach(WorkerHandle::close);
+      interrupted |= awaitNoWorkers(TimeUnit.MILLISECONDS.toNanos(ENDING_MILLIS));
+    } finally {
+      lock.unlock();
+    }
+    present.forEach(WorkerHandle::killIfAlive);
+    lock.lock();
+    try {
+      interrupted |= awaitNoWorkers(Long.MAX_VALUE);
     } finally {
       lock.unlock();
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /**
+   * Waits until no worker is left, or is being started, or for so long. Called with the lock held.
+   * Returns whether the thread was interrupted, which does not end the wait.
+   */
+  private boolean awaitNoWorkers(long nanos) {
+    boolean interrupted = false;
+    long left = nanos;
+    while (left > 0 && (dispatch.hasWorkers() || starting > 0 || departing > 0)) {
+      long before = System.nanoTime();
+      try {
+        left = changed.awaitNanos(left);
+      } catch (InterruptedException e) {
+        interrupted = true;
+        left -= System.nanoTime() - before;
+      }
+    }
+    return interrupted;
   }
 
   /**
@@ -420,11 +366,11 @@ final class WorkerEngine implements Engine, WorkerHandle.Listener {
           state = State.CLOSING;
         }
         boolean interruptedNow = false;
-        while (open > 0 && !interruptedNow) {
+        while (dispatch.open() > 0 && !interruptedNow) {
           interruptedNow = awaitChange();
         }
         interrupted |= interruptedNow;
-        if (open == 0) {
+        if (dispatch.open() == 0) {
           return interrupted;
         }
       } finally {
@@ -450,8 +396,8 @@ final class WorkerEngine implements Engine, WorkerHandle.Listener {
     List<WorkerHandle> present;
     lock.lock();
     try {
-      hopeless = new ArrayList<>(queue);
-      present = List.copyOf(workers);
+      hopeless = new ArrayList<>(dispatch.queued());
+      present = dispatch.workers();
     } finally {
       lock.unlock();
     }

@@ -8,12 +8,12 @@ import dev.brood.internal.channel.Tables;
 import dev.brood.internal.process.Ending;
 import dev.brood.internal.process.WorkerProcess;
 import dev.brood.wire.EntryPoints;
+import dev.brood.wire.WireService;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * not and go to other workers.
  *
  * <p>Concurrency: {@link #lock} guards the jobs and the order of what is sent. It is never held
- * while the engine's lock is taken, and no code of the user's runs under it. {@link #load}, {@link
- * #bytes} and {@link #window} belong to the engine and are guarded by its lock.
+ * while the engine's lock is taken, and no code of the user's runs under it.
  */
 final class WorkerHandle {
   /** How long a worker that has closed its channel, or was told to end, may take to end. */
@@ -35,7 +34,7 @@ final class WorkerHandle {
 
   private final WorkerProcess process;
   private final Channel channel;
-  private final ToIntFunction<EntryPoints> tableNumbers;
+  private final Numbers numbers;
 
   private final Object lock = new Object();
   private final Deque<Job> inFlight = new ArrayDeque<>();
@@ -44,18 +43,10 @@ final class WorkerHandle {
   private long answered;
   private boolean dead;
 
-  /** How many jobs the engine has given to this worker and not taken back. */
-  int load;
-
-  /** The size of their arguments. */
-  long bytes;
-
-  final Window window = new Window();
-
-  WorkerHandle(WorkerStarter.Started started, ToIntFunction<EntryPoints> tableNumbers) {
+  WorkerHandle(WorkerStarter.Started started, Numbers numbers) {
     this.process = started.process();
     this.channel = started.channel();
-    this.tableNumbers = tableNumbers;
+    this.numbers = numbers;
   }
 
   /** What the engine is told by a collector. */
@@ -107,18 +98,40 @@ final class WorkerHandle {
           unsent.add(job);
           continue;
         }
-        EntryPoints table = job.call().entryPoints();
-        int number = tableNumbers.applyAsInt(table);
-        if (!introduced.get(number)) {
-          introduced.set(number);
-          frames.add(Tables.toFrame(number, table));
-        }
-        frames.add(Frame.call(sent++, number, job.call().index(), job.arguments()));
+        frames.add(frame(job, frames));
         inFlight.add(job);
       }
       channel.send(frames);
       return unsent;
     }
+  }
+
+  /** The frame of a job, after those that introduce what this worker does not know yet. */
+  private Frame frame(Job job, List<Frame> before) {
+    int table = known(job.call().entryPoints(), before);
+    int method = job.call().index();
+    WireService<?> service = job.call().service();
+    return service == null
+        ? Frame.call(sent++, table, method, job.arguments())
+        : Frame.serviceCall(sent++, known(service, table, before), method, job.arguments());
+  }
+
+  private int known(EntryPoints table, List<Frame> before) {
+    int number = numbers.of(table);
+    if (!introduced.get(number)) {
+      introduced.set(number);
+      before.add(Tables.toFrame(number, table));
+    }
+    return number;
+  }
+
+  private int known(WireService<?> service, int table, List<Frame> before) {
+    int number = numbers.of(service);
+    if (!introduced.get(number)) {
+      introduced.set(number);
+      before.add(Frame.service(number, table, service.index(), service.arguments()));
+    }
+    return number;
   }
 
   /** Jobs that have been sent and not been answered. */
@@ -152,6 +165,13 @@ final class WorkerHandle {
   /** Kills the worker; its end is noticed by the collector. */
   void kill() {
     process.kill();
+  }
+
+  /** Kills the worker if it has not ended. */
+  void killIfAlive() {
+    if (!process.onExit().isDone()) {
+      process.kill();
+    }
   }
 
   /** Tells the worker to end when it has nothing to do. */

@@ -109,6 +109,7 @@ final class WorkerStarter {
     private final WorkerProcess process;
     private final PrivateDirectory directory;
     private final Listener listener;
+    private @Nullable Channel channel;
 
     private Starting(WorkerProcess process, PrivateDirectory directory, Listener listener) {
       this.process = process;
@@ -128,7 +129,8 @@ final class WorkerStarter {
       CompletableFuture<Void> hangUp = process.onExit().thenRun(() -> closeQuietly(listener));
       patience.completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS);
       try {
-        return new Started(process, listener.accept());
+        channel = listener.accept();
+        return new Started(process, channel);
       } catch (IOException e) {
         Ending ending = process.awaitEnd(0);
         throw new WorkerStartException(
@@ -152,6 +154,7 @@ final class WorkerStarter {
     void abort() {
       process.kill();
       process.awaitEnd(0);
+      closeQuietly(channel);
       closeQuietly(listener);
       closeQuietly(directory);
     }
