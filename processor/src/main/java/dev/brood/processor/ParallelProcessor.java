@@ -1,0 +1,75 @@
+package dev.brood.processor;
+
+import com.google.auto.service.AutoService;
+import dev.brood.processor.model.TypeId;
+import dev.brood.processor.read.ClassReader;
+import dev.brood.processor.validate.GeneratedNames;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Generates {@code XParallel} for each class {@code X} that has methods annotated with {@code
+ * dev.brood.Parallel}.
+ *
+ * <p>Classes are handled one by one. A class that mentions a type which does not exist yet waits
+ * for another processor to generate it, until processing is over. From one round to the next only
+ * names are kept: elements are not valid for longer.
+ */
+@AutoService(Processor.class)
+public final class ParallelProcessor extends AbstractProcessor {
+  static final String ANNOTATION = "dev.brood.Parallel";
+
+  /** The top-level types whose source is part of this compilation. */
+  private final Set<TypeId> beingCompiled = new HashSet<>();
+
+  private final GeneratedNames generatedNames = new GeneratedNames(beingCompiled::contains);
+
+  /** The classes that wait for a type, by qualified name. */
+  private final SortedSet<String> waiting = new TreeSet<>();
+
+  /** For the compiler. */
+  public ParallelProcessor() {}
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of(ANNOTATION);
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    ElementFilter.typesIn(round.getRootElements())
+        .forEach(type -> beingCompiled.add(ClassReader.id(type)));
+    SortedSet<String> now = new TreeSet<>(waiting);
+    for (TypeElement annotation : annotations) {
+      for (ExecutableElement method :
+          ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation))) {
+        TypeElement owner = ClassReader.owner(method);
+        now.add(owner.getQualifiedName().toString());
+        generatedNames.claim(ClassReader.id(owner));
+      }
+    }
+    waiting.clear();
+    ClassPipeline pipeline = new ClassPipeline(processingEnv, beingCompiled, generatedNames);
+    for (String name : now) {
+      TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+      if (type != null && !pipeline.handle(type, round.processingOver())) {
+        waiting.add(name);
+      }
+    }
+    return false; // other processors may look at the annotation as well
+  }
+}

@@ -1,0 +1,196 @@
+package dev.brood.processor.diagnostic;
+
+/**
+ * Every error that the processor reports. A code never changes its meaning and is never given
+ * twice. Each message says what is wrong, and then what to do.
+ */
+public enum Diagnostic {
+  // ---- 1xx: where the annotation stands ----
+
+  /** Arguments: method, generated type. */
+  PRIVATE_METHOD(101, "%s is private, so %s cannot call it. Make it package-private, or wider."),
+
+  /** Arguments: method. */
+  INSTANCE_METHOD(
+      102,
+      "%s is an instance method, and a worker has no instance to call it on. Make it static, and"
+          + " pass what it needs as parameters."),
+
+  /** Arguments: method. */
+  ABSTRACT_METHOD(
+      103,
+      "%s has no body that a worker could run. Put @Parallel on a static method that has one."),
+
+  /** Arguments: method, type variables. */
+  GENERIC_METHOD(
+      104,
+      "%s has type variables (%s), and how a value travels is decided at compile time. Declare it"
+          + " with concrete types, once for each that is needed."),
+
+  /** Arguments: class, generated type. */
+  PRIVATE_CLASS(
+      105, "%s is private, so %s cannot reach the method. Make it package-private, or wider."),
+
+  /** Arguments: class. */
+  INNER_CLASS(
+      106, "%s is an inner class, bound to an instance of the class around it. Make it static."),
+
+  /** Arguments: method. */
+  OBJECT_METHOD(
+      107,
+      "%s looks like a method of java.lang.Object, so the generated proxies cannot declare it."
+          + " Rename it."),
+
+  /** Arguments: generated type, class. */
+  NAME_TAKEN(
+      108,
+      "%s, which has to be generated for %s, exists already. Rename the class, or the one that has"
+          + " the name."),
+
+  /** Arguments: generated type, classes. */
+  NAME_SHARED(109, "%s would have to be generated for each of %s. Rename all but one of them."),
+
+  // ---- 2xx: what travels. Arguments: path, type ----
+
+  /** A class of the program that is being compiled. */
+  PLAIN_CLASS(
+      201,
+      "%s: %s cannot travel: it is a class, and only its own code knows its state. Make it a"
+          + " record, or pass a record of what is needed."),
+
+  /** A class of a library or of the JDK. */
+  LIBRARY_CLASS(
+      202,
+      "%s: %s cannot travel: no codec is known for this class. Pass its content, as a record, a"
+          + " String, numbers or arrays."),
+
+  /** A class with an outer instance. */
+  INNER_CLASS_VALUE(
+      203,
+      "%s: %s cannot travel: it is an inner class, which holds the instance around it. Make it a"
+          + " record."),
+
+  /** An interface that is no collection. */
+  INTERFACE(
+      204,
+      "%s: %s cannot travel: an interface does not tell what would arrive. Declare the record, enum"
+          + " or collection that is meant."),
+
+  /** A functional interface. */
+  FUNCTION(
+      205,
+      "%s: %s cannot travel: it is a function, and code is never sent. Pass the data that it works"
+          + " on, and an enum where there is a choice."),
+
+  /** A future or completion stage. */
+  FUTURE(
+      206,
+      "%s: %s cannot travel: a future belongs to the process that waits for it. Pass or return the"
+          + " value itself; the asynchronous proxy makes the future."),
+
+  /** Object itself. */
+  OBJECT(
+      207,
+      "%s: %s cannot travel: it may be anything. Declare the type that is meant; where there are"
+          + " several, a method for each."),
+
+  /** A type argument with a question mark. */
+  WILDCARD(
+      208,
+      "%s: %s cannot travel: a wildcard does not tell what would arrive. Name the type, as in"
+          + " List<Integer>."),
+
+  /** A generic type without its arguments. */
+  RAW(
+      209,
+      "%s: %s cannot travel: without its type arguments it does not tell what would arrive. Add"
+          + " them, as in List<Integer>."),
+
+  /** A stream or iterator. */
+  STREAM(
+      210,
+      "%s: %s cannot travel: it can be read once, and where it was made. Pass a List or an array of"
+          + " its elements."),
+
+  /** Something to be closed. */
+  RESOURCE(
+      211,
+      "%s: %s cannot travel: what is open belongs to the process that has opened it. Pass a path or"
+          + " an address as a String, and open it in the method."),
+
+  /** A thread, an executor or a lock. */
+  THREAD(
+      212,
+      "%s: %s cannot travel: threads, executors and locks belong to one process. Leave it out, or"
+          + " create it in the method."),
+
+  /** A collection other than the common interfaces. Arguments: path, type, replacement. */
+  COLLECTION(
+      213,
+      "%s: %s cannot travel: collections travel as what they are for, not in one implementation."
+          + " Declare %s, and copy it where more is needed."),
+
+  /** A generic record that contains ever larger versions of itself. */
+  ENDLESS(
+      214,
+      "%s: %s cannot travel: the record contains itself with ever longer type arguments. Break the"
+          + " chain with a concrete type."),
+
+  /** Arguments: path, type, package. */
+  INACCESSIBLE(
+      215,
+      "%s: %s cannot travel: generated code in %s cannot name it. Make it, and every type around"
+          + " it, package-private or wider; public if it stands in another package."),
+
+  // ---- 25x: what is thrown ----
+
+  /** Arguments: method, exception, package. */
+  EXCEPTION_NOT_BUILDABLE(
+      251,
+      "%s throws %s, which cannot be built on the caller's side. Give it a constructor that takes"
+          + " (String, Throwable), (String), (Throwable) or nothing, that %s can call, and that"
+          + " throws no checked exception."),
+
+  /** Arguments: method, exception, package. */
+  EXCEPTION_INACCESSIBLE(
+      252,
+      "%s throws %s, which generated code in %s cannot name. Make it, and every type around it,"
+          + " static and package-private or wider; public if it stands in another package."),
+
+  // ---- 3xx: what is missing ----
+
+  /** Arguments: path, type. */
+  UNRESOLVED(
+      301,
+      "%s: the type %s does not exist, nor has an annotation processor generated it. Correct the"
+          + " name, import it, or add its library to the class path."),
+
+  // ---- 9xx: what should not happen ----
+
+  /** Arguments: class, exception with its stack. */
+  INTERNAL(
+      901,
+      "Brood's annotation processor failed at %s. That is a bug in the processor: please report it"
+          + " with what follows.%n%s"),
+
+  /** Arguments: generated type, reason. */
+  NOT_WRITTEN(902, "%s could not be written: %s. Check the disk and the compiler's output folder.");
+
+  private final int number;
+  private final String template;
+
+  Diagnostic(int number, String template) {
+    this.number = number;
+    this.template = template;
+  }
+
+  /** Such as {@code BROOD-101}. */
+  public String code() {
+    return "BROOD-" + number;
+  }
+
+  /** The code and the message. */
+  String text(Object... arguments) {
+    return code() + ": " + String.format(template, arguments);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.brood.processor.model;
+
+import dev.brood.processor.model.WireType.EnumType;
+import dev.brood.processor.model.WireType.RecordType;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.stream.Collectors;
+
+/**
+ * A number that tells whether two compilations of a class understand each other: it covers every
+ * method with its types, and what each record and enum consists of that they reach. It does not
+ * depend on the order of the methods in the source, nor on the compiler, but for one thing: from
+ * class files Eclipse's compiler tells the constants of an enum in alphabetical order. The price is
+ * a refusal to work together where nothing is wrong; to leave the order out would let wrong
+ * constants through in silence.
+ */
+public final class Fingerprint {
+  /** Changes when generated code writes the same types in another way. */
+  private static final String ENCODING = "encoding 1";
+
+  private Fingerprint() {}
+
+  /** The first 64 bits of the SHA-256 of the class's {@linkplain #text text}. */
+  public static long of(ParallelClass parallelClass) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] hash = digest.digest(text(parallelClass).getBytes(StandardCharsets.UTF_8));
+      return ByteBuffer.wrap(hash).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** A line for the encoding, for each method, and for each record and enum. */
+  static String text(ParallelClass parallelClass) {
+    StringBuilder text = new StringBuilder(ENCODING).append('\n');
+    for (ParallelMethod method : parallelClass.table()) {
+      text.append(method.result().map(Signatures::canonical).orElse("void"))
+          .append(' ')
+          .append(parallelClass.type().id().qualifiedName())
+          .append('.')
+          .append(Signatures.canonical(method))
+          .append('\n');
+    }
+    for (WireType type : parallelClass.reached()) {
+      if (type instanceof RecordType structure) {
+        text.append(
+            parallelClass.shapes().components(structure).stream()
+                .map(component -> Signatures.canonical(component.type()) + " " + component.name())
+                .collect(Collectors.joining(",", Signatures.canonical(type) + "(", ")\n")));
+      } else if (type instanceof EnumType enumeration) {
+        text.append(
+            parallelClass.shapes().constants(enumeration).stream()
+                .collect(Collectors.joining(",", Signatures.canonical(type) + "{", "}\n")));
+      }
+    }
+    return text.toString();
+  }
+}

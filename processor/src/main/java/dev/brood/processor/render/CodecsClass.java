@@ -1,0 +1,83 @@
+package dev.brood.processor.render;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.brood.processor.model.WireType;
+import dev.brood.processor.model.WireType.EnumType;
+import dev.brood.processor.model.WireType.MapType;
+import dev.brood.processor.model.WireType.SetType;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** The nested class with a codec for each type that is more than one call of a reader or writer. */
+final class CodecsClass {
+  private CodecsClass() {}
+
+  /** The class; none if there is nothing to put into it. */
+  static Optional<TypeSpec> of(Layout layout) {
+    TypeSpec.Builder codecs =
+        TypeSpec.classBuilder(layout.codecs)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .addJavadoc("How values are written and read.\n")
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    boolean empty = true;
+    boolean hashed = false;
+    for (WireType type : layout.parallelClass.reached()) {
+      if (type instanceof EnumType enumeration) {
+        codecs.addField(constants(layout, enumeration));
+        empty = false;
+      } else if (!CodecNames.isDirect(type)) {
+        codecs.addMethod(writer(layout, type));
+        codecs.addMethod(reader(layout, type));
+        empty = false;
+        hashed |= type instanceof SetType || type instanceof MapType;
+      }
+    }
+    if (hashed) {
+      codecs.addMethod(capacity());
+    }
+    return empty ? Optional.empty() : Optional.of(codecs.build());
+  }
+
+  private static FieldSpec constants(Layout layout, EnumType type) {
+    TypeName name = TypeNames.of(type);
+    return FieldSpec.builder(ArrayTypeName.of(name), layout.codecNames.constants(type))
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("$T.values()", name)
+        .build();
+  }
+
+  private static MethodSpec writer(Layout layout, WireType type) {
+    return MethodSpec.methodBuilder("write" + layout.codecNames.codec(type))
+        .addModifiers(Modifier.STATIC)
+        .addParameter(Names.WIRE_WRITER, "out")
+        .addParameter(TypeNames.of(type), "value")
+        .addCode(type.accept(new WriterBody(layout)))
+        .build();
+  }
+
+  private static MethodSpec reader(Layout layout, WireType type) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("read" + layout.codecNames.codec(type))
+            .addModifiers(Modifier.STATIC)
+            .returns(TypeNames.of(type))
+            .addParameter(Names.WIRE_READER, "in");
+    if (type instanceof WireType.ArrayType array && !TypeNames.isReifiable(array.component())) {
+      method.addAnnotation(Declarations.suppressWarnings("unchecked"));
+    }
+    return method.addCode(type.accept(new ReaderBody(layout))).build();
+  }
+
+  private static MethodSpec capacity() {
+    return MethodSpec.methodBuilder("capacity")
+        .addJavadoc("Room for a number of elements, as far as one may trust in it beforehand.\n")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(TypeName.INT)
+        .addParameter(TypeName.INT, "size")
+        .addStatement("return $T.min(size, 1 << 16) * 4 / 3 + 1", Math.class)
+        .build();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.brood.processor.render;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+
+/** The types of the runtime, and a few of the JDK's, that generated code mentions. */
+final class Names {
+  static final String PROCESSOR = "dev.brood.processor.ParallelProcessor";
+
+  static final ClassName CALL = ClassName.get("dev.brood", "Call");
+  static final ClassName POOL = ClassName.get("dev.brood", "Pool");
+  static final ClassName TASK = ClassName.get("dev.brood", "Task");
+  static final ClassName WIRE_EXCEPTION = ClassName.get("dev.brood", "WireException");
+
+  static final ClassName ENTRY_POINTS = ClassName.get("dev.brood.wire", "EntryPoints");
+  static final ClassName INVOCATION = ClassName.get("dev.brood.wire", "Invocation");
+  static final ClassName PROXIES = ClassName.get("dev.brood.wire", "Proxies");
+  static final ClassName WIRE_CALL = ClassName.get("dev.brood.wire", "WireCall");
+  static final ClassName WIRE_READER = ClassName.get("dev.brood.wire", "WireReader");
+  static final ClassName WIRE_WRITER = ClassName.get("dev.brood.wire", "WireWriter");
+
+  static final ClassName ARRAY_LIST = ClassName.get("java.util", "ArrayList");
+  static final ClassName LINKED_HASH_MAP = ClassName.get("java.util", "LinkedHashMap");
+  static final ClassName LINKED_HASH_SET = ClassName.get("java.util", "LinkedHashSet");
+  static final ClassName LIST = ClassName.get("java.util", "List");
+  static final ClassName MAP = ClassName.get("java.util", "Map");
+  static final ClassName MAP_ENTRY = ClassName.get("java.util", "Map", "Entry");
+  static final ClassName OBJECTS = ClassName.get("java.util", "Objects");
+  static final ClassName OPTIONAL = ClassName.get("java.util", "Optional");
+  static final ClassName SET = ClassName.get("java.util", "Set");
+
+  static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+
+  /** What a name in generated code must not hide: the above, and where their packages begin. */
+  static final List<String> RESERVED =
+      List.of(
+          "dev",
+          "java",
+          "javax",
+          "ArrayList",
+          "Call",
+          "EntryPoints",
+          "Generated",
+          "Invocation",
+          "LinkedHashMap",
+          "LinkedHashSet",
+          "List",
+          "Map",
+          "Math",
+          "Objects",
+          "Optional",
+          "Pool",
+          "Proxies",
+          "Set",
+          "String",
+          "Task",
+          "Throwable",
+          "Void",
+          "WireCall",
+          "WireException",
+          "WireReader",
+          "WireWriter");
+
+  private Names() {}
+}

@@ -1,0 +1,108 @@
+package dev.brood.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.JavaFileObjects;
+import dev.brood.wire.EntryPoints;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The fingerprint changes with what travels, and with nothing else. */
+class FingerprintTest {
+  private static final String PROGRAM =
+      """
+      package demo;
+
+      import dev.brood.Parallel;
+      import java.util.List;
+
+      final class Paint {
+        enum Color { RED, GREEN }
+
+        record Stroke(int width, Color color) {}
+
+        record Picture(String title, List<Stroke> strokes) {}
+
+        @Parallel
+        static int paint(Picture picture) { return 1; }
+
+        @Parallel
+        static void clear(long when) {}
+      }
+      """;
+
+  /** If this changes, every deployed fingerprint does: let it be on purpose. */
+  @Test
+  void isWhatItHasAlwaysBeen() {
+    assertThat(Long.toHexString(fingerprint(PROGRAM))).isEqualTo("172078908af8b87f");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a method's name          | paint(Picture    | draw(Picture",
+        "a parameter's type       | long when        | int when",
+        "a result's type          | static int paint | static long paint",
+        "a component's name       | int width         | int breadth",
+        "a component's type       | int width         | long width",
+        "the order of components  | int width, Color color | Color color, int width",
+        "a container              | List<Stroke>      | java.util.Set<Stroke>",
+        "a constant's name        | GREEN             | BLUE",
+        "the order of constants   | RED, GREEN        | GREEN, RED",
+        "the number of constants  | RED, GREEN        | RED, GREEN, BLUE",
+        "a type's name            | Stroke            | Line",
+      })
+  void changesWith(String what, String before, String after) {
+    assertThat(PROGRAM).as(what).contains(before);
+    assertThat(fingerprint(PROGRAM.replace(before, after)))
+        .as(what)
+        .isNotEqualTo(fingerprint(PROGRAM));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a parameter's name | (Picture picture) | (Picture image)",
+        "a visibility       | static int paint  | public static int paint",
+        "an exception       | clear(long when)  | clear(long when) throws Exception",
+        "a method's body     | { return 1; }     | { return 2; }",
+      })
+  void doesNotChangeWith(String what, String before, String after) {
+    assertThat(PROGRAM).as(what).contains(before);
+    assertThat(fingerprint(PROGRAM.replace(before, after)))
+        .as(what)
+        .isEqualTo(fingerprint(PROGRAM));
+  }
+
+  @Test
+  void neitherFingerprintNorIndicesDependOnTheOrderOfMethods() {
+    int first = PROGRAM.indexOf("  @Parallel");
+    int second = PROGRAM.lastIndexOf("  @Parallel");
+    int end = PROGRAM.lastIndexOf("}");
+    String swapped =
+        PROGRAM.substring(0, first)
+            + PROGRAM.substring(second, end)
+            + PROGRAM.substring(first, second)
+            + "}";
+    EntryPoints before = table(PROGRAM);
+    EntryPoints after = table(swapped);
+    assertThat(after.fingerprint()).isEqualTo(before.fingerprint());
+    assertThat(Stream.of(0, 1).map(after::method))
+        .containsExactlyElementsOf(Stream.of(0, 1).map(before::method).toList());
+  }
+
+  private static long fingerprint(String source) {
+    return table(source).fingerprint();
+  }
+
+  private static EntryPoints table(String source) {
+    Program program =
+        Program.compile(List.of(JavaFileObjects.forSourceString("demo.Paint", source)));
+    return EntryPoints.load("demo.PaintParallel$Worker", program.loader());
+  }
+}

@@ -1,0 +1,202 @@
+package dev.brood.processor;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Values of any type that travels, from a seed: extreme ones often, null where it may be. */
+final class RandomValues {
+  private static final int MAX_DEPTH = 6;
+
+  private static final Map<Class<?>, Function<Random, Object>> SIMPLE = new HashMap<>();
+
+  static {
+    SIMPLE.put(Boolean.class, Random::nextBoolean);
+    SIMPLE.put(Byte.class, random -> (byte) extreme(random, Byte.MIN_VALUE, Byte.MAX_VALUE));
+    SIMPLE.put(Short.class, random -> (short) extreme(random, Short.MIN_VALUE, Short.MAX_VALUE));
+    SIMPLE.put(Character.class, random -> (char) extreme(random, 0, Character.MAX_VALUE));
+    SIMPLE.put(
+        Integer.class, random -> (int) extreme(random, Integer.MIN_VALUE, Integer.MAX_VALUE));
+    SIMPLE.put(Long.class, random -> extreme(random, Long.MIN_VALUE, Long.MAX_VALUE));
+    SIMPLE.put(Float.class, RandomValues::someFloat);
+    SIMPLE.put(Double.class, RandomValues::someDouble);
+    SIMPLE.put(String.class, RandomValues::someString);
+    Map.of(
+            boolean.class, Boolean.class,
+            byte.class, Byte.class,
+            short.class, Short.class,
+            char.class, Character.class,
+            int.class, Integer.class,
+            long.class, Long.class,
+            float.class, Float.class,
+            double.class, Double.class)
+        .forEach((primitive, box) -> SIMPLE.put(primitive, SIMPLE.get(box)));
+  }
+
+  private final Random random;
+
+  RandomValues(long seed) {
+    this.random = new Random(seed);
+  }
+
+  Object next(Type type) {
+    return next(type, Map.of(), 0);
+  }
+
+  private Object next(Type type, Map<TypeVariable<?>, Type> variables, int depth) {
+    Type actual = variables.getOrDefault(type, type);
+    if (!(actual instanceof Class<?> primitive && primitive.isPrimitive())
+        && random.nextInt(depth > MAX_DEPTH ? 2 : 8) == 0) {
+      return null;
+    }
+    if (actual instanceof GenericArrayType array) {
+      return array(array.getGenericComponentType(), variables, depth);
+    }
+    if (actual instanceof ParameterizedType parameterized) {
+      return parameterized(parameterized, variables, depth);
+    }
+    Class<?> raw = (Class<?>) actual;
+    if (raw.isArray()) {
+      return array(raw.getComponentType(), variables, depth);
+    }
+    if (raw.isEnum()) {
+      return raw.getEnumConstants()[random.nextInt(raw.getEnumConstants().length)];
+    }
+    return raw.isRecord() ? structure(raw, variables, depth) : SIMPLE.get(raw).apply(random);
+  }
+
+  private int size(int depth) {
+    return switch (random.nextInt(4)) {
+      case 0 -> 0;
+      case 1 -> depth == 0 ? random.nextInt(200) : 1;
+      default -> random.nextInt(Math.max(2, 5 - depth));
+    };
+  }
+
+  private Object array(Type component, Map<TypeVariable<?>, Type> variables, int depth) {
+    int size = size(depth);
+    Object array = Array.newInstance(raw(component), size);
+    for (int i = 0; i < size; i++) {
+      Array.set(array, i, next(component, variables, depth + 1));
+    }
+    return array;
+  }
+
+  private static Class<?> raw(Type type) {
+    if (type instanceof GenericArrayType array) {
+      return raw(array.getGenericComponentType()).arrayType();
+    }
+    return type instanceof ParameterizedType parameterized
+        ? (Class<?>) parameterized.getRawType()
+        : (Class<?>) type;
+  }
+
+  private Object parameterized(
+      ParameterizedType type, Map<TypeVariable<?>, Type> variables, int depth) {
+    Class<?> raw = raw(type);
+    Type[] arguments = type.getActualTypeArguments();
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = variables.getOrDefault(arguments[i], arguments[i]);
+    }
+    if (raw.isRecord()) {
+      Map<TypeVariable<?>, Type> inner = new HashMap<>();
+      for (int i = 0; i < arguments.length; i++) {
+        inner.put(raw.getTypeParameters()[i], arguments[i]);
+      }
+      return structure(raw, inner, depth);
+    }
+    if (raw == Optional.class) {
+      return Optional.ofNullable(next(arguments[0], variables, depth + 1));
+    }
+    int size = size(depth);
+    if (raw == Map.class) {
+      Map<Object, Object> map = new LinkedHashMap<>();
+      for (int i = 0; i < size; i++) {
+        map.put(next(arguments[0], variables, depth + 1), next(arguments[1], variables, depth + 1));
+      }
+      return map;
+    }
+    List<Object> list = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      list.add(next(arguments[0], variables, depth + 1));
+    }
+    return raw == Set.class ? new LinkedHashSet<>(list) : list;
+  }
+
+  private Object structure(Class<?> type, Map<TypeVariable<?>, Type> variables, int depth) {
+    RecordComponent[] components = type.getRecordComponents();
+    Class<?>[] types = new Class<?>[components.length];
+    Object[] values = new Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      types[i] = components[i].getType();
+      values[i] = next(components[i].getGenericType(), bind(variables, type), depth + 1);
+    }
+    try {
+      Constructor<?> constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return constructor.newInstance(values);
+    } catch (InvocationTargetException e) {
+      return structure(type, variables, depth); // it did not like the values
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Map<TypeVariable<?>, Type> bind(
+      Map<TypeVariable<?>, Type> variables, Class<?> type) {
+    return type.getTypeParameters().length == 0 ? Map.of() : variables;
+  }
+
+  private static long extreme(Random random, long minimum, long maximum) {
+    return switch (random.nextInt(6)) {
+      case 0 -> minimum;
+      case 1 -> maximum;
+      case 2 -> random.nextInt(3) - (minimum < 0 ? 1 : 0);
+      default -> random.nextLong();
+    };
+  }
+
+  private static Object someFloat(Random random) {
+    float[] special = {
+      0f, -0f, Float.NaN, Float.MIN_VALUE, Float.MAX_VALUE, Float.NEGATIVE_INFINITY
+    };
+    return random.nextBoolean()
+        ? special[random.nextInt(special.length)]
+        : Float.intBitsToFloat(random.nextInt());
+  }
+
+  private static Object someDouble(Random random) {
+    double[] special = {
+      0, -0d, Double.NaN, Double.MIN_VALUE, Double.MAX_VALUE, Double.POSITIVE_INFINITY
+    };
+    return random.nextBoolean()
+        ? special[random.nextInt(special.length)]
+        : Double.longBitsToDouble(random.nextLong());
+  }
+
+  /** Plain, accented, Chinese, beyond 16 bits, or unpaired surrogates. */
+  private static Object someString(Random random) {
+    int[] bounds = {0x7F, 0xFF, 0xFFFF, 0x10FFFF};
+    int bound = bounds[random.nextInt(bounds.length)];
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(12); i > 0; i--) {
+      text.appendCodePoint(random.nextInt(bound));
+    }
+    return text.toString();
+  }
+}

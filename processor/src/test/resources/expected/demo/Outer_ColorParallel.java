@@ -1,0 +1,145 @@
+package demo;
+
+import dev.brood.Call;
+import dev.brood.Pool;
+import dev.brood.Task;
+import dev.brood.wire.EntryPoints;
+import dev.brood.wire.Invocation;
+import dev.brood.wire.Proxies;
+import dev.brood.wire.WireCall;
+import dev.brood.wire.WireReader;
+import dev.brood.wire.WireWriter;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/** Calls of the parallel methods of {@link Outer.Color}, and proxies that run them in a pool. */
+@Generated("dev.brood.processor.ParallelProcessor")
+public final class Outer_ColorParallel {
+  private Outer_ColorParallel() {}
+
+  /** Describes a call of {@link Outer.Color#inEnum(Outer.Color)}. */
+  static Call<Outer.Color> inEnum(Outer.Color color) {
+    return new InEnumCall(color);
+  }
+
+  /**
+   * The methods of {@link Outer.Color}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Not public, because not all of the methods and their types are.
+   */
+  static Async on(Pool pool) {
+    return new AsyncProxy(pool);
+  }
+
+  /**
+   * The methods of {@link Outer.Color}, run in a pool: each waits for its result.
+   *
+   * <p>Not public, because not all of the methods and their types are.
+   */
+  static Blocking blocking(Pool pool) {
+    return new BlockingProxy(pool);
+  }
+
+  /**
+   * The methods of {@link Outer.Color}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Not public, because not all of the methods and their types are.
+   */
+  interface Async {
+    /** Starts {@link Outer.Color#inEnum(Outer.Color)}. */
+    Task<Outer.Color> inEnum(Outer.Color color);
+  }
+
+  /**
+   * The methods of {@link Outer.Color}, run in a pool: each waits for its result.
+   *
+   * <p>Not public, because not all of the methods and their types are.
+   */
+  interface Blocking {
+    /** Runs {@link Outer.Color#inEnum(Outer.Color)}, and waits. */
+    Outer.Color inEnum(Outer.Color color);
+  }
+
+  private static final class AsyncProxy implements Async {
+    private final Pool pool;
+
+    AsyncProxy(Pool pool) {
+      this.pool = Objects.requireNonNull(pool);
+    }
+
+    @Override
+    public Task<Outer.Color> inEnum(Outer.Color color) {
+      return pool.submit(new InEnumCall(color));
+    }
+  }
+
+  private static final class BlockingProxy implements Blocking {
+    private final Pool pool;
+
+    BlockingProxy(Pool pool) {
+      this.pool = Objects.requireNonNull(pool);
+    }
+
+    @Override
+    public Outer.Color inEnum(Outer.Color color) {
+      return Proxies.call(pool, new InEnumCall(color));
+    }
+  }
+
+  private static final class InEnumCall extends WireCall<Outer.Color> {
+    private final Outer.Color color;
+
+    InEnumCall(Outer.Color color) {
+      super(Worker.TABLE, 0);
+      this.color = color;
+    }
+
+    @Override
+    public void writeArguments(WireWriter out) {
+      out.writeEnum(color);
+    }
+
+    @Override
+    public Outer.Color readResult(WireReader in) {
+      return in.readEnum(Codecs.COLOR_VALUES);
+    }
+  }
+
+  /** The worker's side: reads the arguments, runs the method, writes the result. */
+  private static final class Worker extends EntryPoints {
+    static final Worker TABLE = new Worker();
+
+    static {
+      register(TABLE);
+    }
+
+    private Worker() {
+      super(
+          0xd419486de424f460L,
+          "demo.Outer.Color.inEnum(Outer.Color)");
+    }
+
+    @Override
+    public void invoke(int index, Invocation invocation) throws Throwable {
+      switch (index) {
+        case 0 -> inEnum(invocation);
+        default -> throw unknown(index);
+      }
+    }
+
+    private static void inEnum(Invocation invocation) throws Throwable {
+      WireReader in = invocation.arguments();
+      Outer.Color color = in.readEnum(Codecs.COLOR_VALUES);
+      invocation.begin();
+      Outer.Color result = Outer.Color.inEnum(color);
+      invocation.result().writeEnum(result);
+    }
+  }
+
+  /** How values are written and read. */
+  private static final class Codecs {
+    private static final Outer.Color[] COLOR_VALUES = Outer.Color.values();
+
+    private Codecs() {}
+  }
+}

@@ -1,0 +1,124 @@
+package demo;
+
+import dev.brood.Call;
+import dev.brood.Pool;
+import dev.brood.Task;
+import dev.brood.wire.EntryPoints;
+import dev.brood.wire.Invocation;
+import dev.brood.wire.Proxies;
+import dev.brood.wire.WireCall;
+import dev.brood.wire.WireReader;
+import dev.brood.wire.WireWriter;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Calls of the parallel methods of {@link Outer.Generic}, and proxies that run them in a pool.
+ */
+@Generated("dev.brood.processor.ParallelProcessor")
+public final class Outer_GenericParallel {
+  private Outer_GenericParallel() {}
+
+  /** Describes a call of {@link Outer.Generic#inGeneric(int)}. */
+  public static Call<Integer> inGeneric(int x) {
+    return new InGenericCall(x);
+  }
+
+  /** The methods of {@link Outer.Generic}, run in a pool: each returns at once, with a task. */
+  public static Async on(Pool pool) {
+    return new AsyncProxy(pool);
+  }
+
+  /** The methods of {@link Outer.Generic}, run in a pool: each waits for its result. */
+  public static Blocking blocking(Pool pool) {
+    return new BlockingProxy(pool);
+  }
+
+  /** The methods of {@link Outer.Generic}, run in a pool: each returns at once, with a task. */
+  public interface Async {
+    /** Starts {@link Outer.Generic#inGeneric(int)}. */
+    Task<Integer> inGeneric(int x);
+  }
+
+  /** The methods of {@link Outer.Generic}, run in a pool: each waits for its result. */
+  public interface Blocking {
+    /** Runs {@link Outer.Generic#inGeneric(int)}, and waits. */
+    int inGeneric(int x);
+  }
+
+  private static final class AsyncProxy implements Async {
+    private final Pool pool;
+
+    AsyncProxy(Pool pool) {
+      this.pool = Objects.requireNonNull(pool);
+    }
+
+    @Override
+    public Task<Integer> inGeneric(int x) {
+      return pool.submit(new InGenericCall(x));
+    }
+  }
+
+  private static final class BlockingProxy implements Blocking {
+    private final Pool pool;
+
+    BlockingProxy(Pool pool) {
+      this.pool = Objects.requireNonNull(pool);
+    }
+
+    @Override
+    public int inGeneric(int x) {
+      return Proxies.call(pool, new InGenericCall(x));
+    }
+  }
+
+  private static final class InGenericCall extends WireCall<Integer> {
+    private final int x;
+
+    InGenericCall(int x) {
+      super(Worker.TABLE, 0);
+      this.x = x;
+    }
+
+    @Override
+    public void writeArguments(WireWriter out) {
+      out.writeInt(x);
+    }
+
+    @Override
+    public Integer readResult(WireReader in) {
+      return in.readInt();
+    }
+  }
+
+  /** The worker's side: reads the arguments, runs the method, writes the result. */
+  private static final class Worker extends EntryPoints {
+    static final Worker TABLE = new Worker();
+
+    static {
+      register(TABLE);
+    }
+
+    private Worker() {
+      super(
+          0x252d21f95ac86462L,
+          "demo.Outer.Generic.inGeneric(int)");
+    }
+
+    @Override
+    public void invoke(int index, Invocation invocation) throws Throwable {
+      switch (index) {
+        case 0 -> inGeneric(invocation);
+        default -> throw unknown(index);
+      }
+    }
+
+    private static void inGeneric(Invocation invocation) throws Throwable {
+      WireReader in = invocation.arguments();
+      int x = in.readInt();
+      invocation.begin();
+      int result = Outer.Generic.inGeneric(x);
+      invocation.result().writeInt(result);
+    }
+  }
+}

@@ -1,0 +1,254 @@
+package demo;
+
+import dev.brood.Call;
+import dev.brood.Pool;
+import dev.brood.Task;
+import dev.brood.wire.EntryPoints;
+import dev.brood.wire.Invocation;
+import dev.brood.wire.Proxies;
+import dev.brood.wire.WireCall;
+import dev.brood.wire.WireReader;
+import dev.brood.wire.WireWriter;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import javax.annotation.processing.Generated;
+
+/** Calls of the parallel methods of {@link Throwing}, and proxies that run them in a pool. */
+@Generated("dev.brood.processor.ParallelProcessor")
+public final class ThrowingParallel {
+  private ThrowingParallel() {}
+
+  /** Describes a call of {@link Throwing#jdk(int)}. */
+  public static Call<Integer> jdk(int x) {
+    return new JdkCall(x);
+  }
+
+  /** Describes a call of {@link Throwing#own()}. */
+  public static Call<Void> own() {
+    return new OwnCall();
+  }
+
+  /** Describes a call of {@link Throwing#onlyAbstract()}. */
+  public static Call<Void> onlyAbstract() {
+    return new OnlyAbstractCall();
+  }
+
+  /** The methods of {@link Throwing}, run in a pool: each returns at once, with a task. */
+  public static Async on(Pool pool) {
+    return new AsyncProxy(pool);
+  }
+
+  /** The methods of {@link Throwing}, run in a pool: each waits for its result. */
+  public static Blocking blocking(Pool pool) {
+    return new BlockingProxy(pool);
+  }
+
+  /** The methods of {@link Throwing}, run in a pool: each returns at once, with a task. */
+  public interface Async {
+    /** Starts {@link Throwing#jdk(int)}. */
+    Task<Integer> jdk(int x);
+
+    /** Starts {@link Throwing#own()}. */
+    Task<Void> own();
+
+    /** Starts {@link Throwing#onlyAbstract()}. */
+    Task<Void> onlyAbstract();
+  }
+
+  /** The methods of {@link Throwing}, run in a pool: each waits for its result. */
+  public interface Blocking {
+    /** Runs {@link Throwing#jdk(int)}, and waits. */
+    int jdk(int x) throws IOException, InterruptedException, TimeoutException, ExecutionException;
+
+    /** Runs {@link Throwing#own()}, and waits. */
+    void own() throws Throwing.WithBoth, Throwing.WithMessage, Throwing.WithCause,
+        Throwing.WithNothing, Throwing.Abstract;
+
+    /** Runs {@link Throwing#onlyAbstract()}, and waits. */
+    void onlyAbstract() throws Throwing.Abstract;
+  }
+
+  private static final class AsyncProxy implements Async {
+    private final Pool pool;
+
+    AsyncProxy(Pool pool) {
+      this.pool = Objects.requireNonNull(pool);
+    }
+
+    @Override
+    public Task<Integer> jdk(int x) {
+      return pool.submit(new JdkCall(x));
+    }
+
+    @Override
+    public Task<Void> own() {
+      return pool.submit(new OwnCall());
+    }
+
+    @Override
+    public Task<Void> onlyAbstract() {
+      return pool.submit(new OnlyAbstractCall());
+    }
+  }
+
+  private static final class BlockingProxy implements Blocking {
+    private final Pool pool;
+
+    BlockingProxy(Pool pool) {
+      this.pool = Objects.requireNonNull(pool);
+    }
+
+    @Override
+    public int jdk(int x) throws IOException, InterruptedException, TimeoutException,
+        ExecutionException {
+      return Proxies.call(pool, new JdkCall(x));
+    }
+
+    @Override
+    public void own() throws Throwing.WithBoth, Throwing.WithMessage, Throwing.WithCause,
+        Throwing.WithNothing, Throwing.Abstract {
+      Proxies.call(pool, new OwnCall());
+    }
+
+    @Override
+    public void onlyAbstract() throws Throwing.Abstract {
+      Proxies.call(pool, new OnlyAbstractCall());
+    }
+  }
+
+  private static final class JdkCall extends WireCall<Integer> {
+    private final int x;
+
+    JdkCall(int x) {
+      super(Worker.TABLE, 0);
+      this.x = x;
+    }
+
+    @Override
+    public void writeArguments(WireWriter out) {
+      out.writeInt(x);
+    }
+
+    @Override
+    public Integer readResult(WireReader in) {
+      return in.readInt();
+    }
+
+    @Override
+    public Throwable newException(String typeName, String message, Throwable cause) {
+      return switch (typeName) {
+        case "java.io.IOException" -> new IOException(message, cause);
+        case "java.lang.InterruptedException" -> Exceptions.withCause(new InterruptedException(message), cause);
+        case "java.util.concurrent.TimeoutException" -> Exceptions.withCause(new TimeoutException(message), cause);
+        case "java.util.concurrent.ExecutionException" -> new ExecutionException(message, cause);
+        default -> null;
+      };
+    }
+  }
+
+  private static final class OnlyAbstractCall extends WireCall<Void> {
+    OnlyAbstractCall() {
+      super(Worker.TABLE, 1);
+    }
+
+    @Override
+    public void writeArguments(WireWriter out) {}
+
+    @Override
+    public Void readResult(WireReader in) {
+      return null;
+    }
+  }
+
+  private static final class OwnCall extends WireCall<Void> {
+    OwnCall() {
+      super(Worker.TABLE, 2);
+    }
+
+    @Override
+    public void writeArguments(WireWriter out) {}
+
+    @Override
+    public Void readResult(WireReader in) {
+      return null;
+    }
+
+    @Override
+    public Throwable newException(String typeName, String message, Throwable cause) {
+      return switch (typeName) {
+        case "demo.Throwing$WithBoth" -> new Throwing.WithBoth(message, cause);
+        case "demo.Throwing$WithMessage" -> Exceptions.withCause(new Throwing.WithMessage(message), cause);
+        case "demo.Throwing$WithCause" -> new Throwing.WithCause(cause);
+        case "demo.Throwing$WithNothing" -> Exceptions.withCause(new Throwing.WithNothing(), cause);
+        default -> null;
+      };
+    }
+  }
+
+  /** The worker's side: reads the arguments, runs the method, writes the result. */
+  private static final class Worker extends EntryPoints {
+    static final Worker TABLE = new Worker();
+
+    static {
+      register(TABLE);
+    }
+
+    private Worker() {
+      super(
+          0x75df7b30c772edf8L,
+          "demo.Throwing.jdk(int)",
+          "demo.Throwing.onlyAbstract()",
+          "demo.Throwing.own()");
+    }
+
+    @Override
+    public void invoke(int index, Invocation invocation) throws Throwable {
+      switch (index) {
+        case 0 -> jdk(invocation);
+        case 1 -> onlyAbstract(invocation);
+        case 2 -> own(invocation);
+        default -> throw unknown(index);
+      }
+    }
+
+    private static void jdk(Invocation invocation) throws Throwable {
+      WireReader in = invocation.arguments();
+      int x = in.readInt();
+      invocation.begin();
+      int result = Throwing.jdk(x);
+      invocation.result().writeInt(result);
+    }
+
+    private static void onlyAbstract(Invocation invocation) throws Throwable {
+      invocation.arguments();
+      invocation.begin();
+      Throwing.onlyAbstract();
+      invocation.result();
+    }
+
+    private static void own(Invocation invocation) throws Throwable {
+      invocation.arguments();
+      invocation.begin();
+      Throwing.own();
+      invocation.result();
+    }
+  }
+
+  /** How exceptions are built whose constructors take no cause. */
+  private static final class Exceptions {
+    private Exceptions() {}
+
+    static <X extends Throwable> X withCause(X exception, Throwable cause) {
+      if (cause != null) {
+        try {
+          exception.initCause(cause);
+        } catch (IllegalStateException e) {
+          // Its constructor has chosen a cause.
+        }
+      }
+      return exception;
+    }
+  }
+}

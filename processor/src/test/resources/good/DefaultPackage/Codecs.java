@@ -1,0 +1,1 @@
+record Codecs(int x) {}

@@ -1,0 +1,1 @@
+record Object(int x) {}

@@ -1,0 +1,3 @@
+package names;
+
+record Task(java.lang.String x) {}
