@@ -1,6 +1,6 @@
 /** What users of Brood and generated code call. */
 module dev.brood.runtime {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
 
   exports dev.brood;
   exports dev.brood.wire;

@@ -1,6 +1,5 @@
 package dev.brood;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -14,11 +13,13 @@ import java.lang.annotation.Target;
  * RangesParallel.on(pool)}) and a blocking one ({@code RangesParallel.blocking(pool)}). For a
  * nested class {@code Outer.Inner} the generated type is {@code Outer_InnerParallel}.
  *
+ * <p>The annotation is no part of a method's documentation, as it changes nothing for direct
+ * callers.
+ *
  * <p>The method must be static and not private, and its parameter and result types must be able to
  * travel. What cannot travel is a compile-time error that names the culprit; nothing is serialized
  * by reflection.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Parallel {}

@@ -65,4 +65,21 @@ public abstract class WireCall<R extends @Nullable Object> extends Call<R> {
       String typeName, @Nullable String message, @Nullable Throwable cause) {
     return null;
   }
+
+  /**
+   * Gives an exception a cause that its constructor could not take, for {@link #newException}. If
+   * it has one already, the cause is kept among the suppressed exceptions.
+   *
+   * @return the exception
+   */
+  protected static <T extends Throwable> T withCause(T exception, @Nullable Throwable cause) {
+    if (cause != null) {
+      try {
+        exception.initCause(cause);
+      } catch (IllegalStateException e) {
+        exception.addSuppressed(cause);
+      }
+    }
+    return exception;
+  }
 }

@@ -1,6 +1,5 @@
 package dev.brood.wire;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
@@ -19,7 +18,6 @@ import java.lang.annotation.Target;
  *   <li>on the type itself.
  * </ol>
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Repeatable(WireCodec.Several.class)
 @Target({
@@ -35,7 +33,6 @@ public @interface WireCodec {
   Class<? extends Codec<?>> value();
 
   /** Holds several. */
-  @Documented
   @Retention(RetentionPolicy.CLASS)
   @Target({
     ElementType.TYPE,

@@ -1,6 +1,5 @@
 package dev.brood.wire;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -24,7 +23,6 @@ import java.lang.annotation.Target;
  * or a field of that name, that generated code can see. What the accessors give must make an equal
  * value again. Subclasses of the class lose what they add, so it should be final.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.CONSTRUCTOR, ElementType.METHOD})
 public @interface WireCreator {}

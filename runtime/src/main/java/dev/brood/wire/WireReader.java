@@ -202,6 +202,11 @@ public final class WireReader {
     return size;
   }
 
+  /** The capacity that a hash table needs to take so many entries without growing. */
+  public static int capacity(int size) {
+    return (int) Math.min(1 << 30, size / 0.75 + 1);
+  }
+
   /** Ends what {@link #begin} or {@link #beginSized} has begun. */
   public void end() {
     depth--;
