@@ -66,7 +66,7 @@ class DiagnosticsTest {
   void generatesNothingForTheClass(Path program) {
     Compilation compilation =
         javac()
-            .withProcessors(new FailingFilerProcessor(new IOException("a file is asked for")))
+            .withProcessors(ProcessorWithFiler.failing(new IOException("a file is asked for")))
             .compile(TestSource.files(TestSource.allIn(program)));
     assertThat(compilation.errors())
         .extracting(error -> error.getMessage(null))

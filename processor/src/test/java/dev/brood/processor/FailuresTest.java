@@ -26,7 +26,7 @@ class FailuresTest {
   @Test
   void aFileThatCannotBeWrittenIsAnErrorAtTheClass() {
     Diagnostic<? extends JavaFileObject> error =
-        onlyError(new FailingFilerProcessor(new IOException("disk full")));
+        onlyError(ProcessorWithFiler.failing(new IOException("disk full")));
     assertThat(error.getMessage(null))
         .isEqualTo(
             "BROOD-902: demo.SquaresParallel could not be written: java.io.IOException: disk full."
@@ -37,7 +37,7 @@ class FailuresTest {
   @Test
   void anUnexpectedExceptionIsAnErrorAtTheClassWithItsStack() {
     Diagnostic<? extends JavaFileObject> error =
-        onlyError(new FailingFilerProcessor(new IllegalStateException("a bug")));
+        onlyError(ProcessorWithFiler.failing(new IllegalStateException("a bug")));
     assertThat(error.getMessage(null))
         .startsWith("BROOD-901: Brood's annotation processor failed at demo.Squares. ")
         .contains("java.lang.IllegalStateException: a bug", "\tat ");
