@@ -3,6 +3,7 @@ package dev.brood;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,24 @@ public abstract class Task<R extends @Nullable Object> extends CompletableFuture
   @Override
   public <U> CompletableFuture<U> newIncompleteFuture() {
     return new Dependent<>(callbacks);
+  }
+
+  /** Completes this task from outside, as {@link #complete} does, when the supplier has run. */
+  @Override
+  public CompletableFuture<R> completeAsync(Supplier<? extends R> supplier, Executor executor) {
+    Objects.requireNonNull(supplier);
+    executor.execute(
+        () -> {
+          if (isDone()) {
+            return;
+          }
+          try {
+            complete(supplier.get());
+          } catch (Throwable e) {
+            completeExceptionally(e);
+          }
+        });
+    return this;
   }
 
   /**

@@ -90,22 +90,22 @@ final class Dispatch<W> {
       return List.of();
     }
     List<Share<W>> shares = new ArrayList<>(workers.size());
+    int fair = workers.isEmpty() ? 0 : (queue.size() + workers.size() - 1) / workers.size();
     for (boolean idle : new boolean[] {true, false}) {
       workers.forEach(
           (worker, load) -> {
             if ((load.jobs == 0) == idle && !queue.isEmpty() && load.hasRoom()) {
-              shares.add(new Share<>(worker, take(load, now)));
+              shares.add(new Share<>(worker, take(load, fair, now)));
             }
           });
     }
     return shares;
   }
 
-  private List<Job> take(Load load, long now) {
+  private List<Job> take(Load load, int fair, long now) {
     if (load.jobs == 0) {
       load.window.begin(now);
     }
-    int fair = (queue.size() + workers.size() - 1) / workers.size();
     List<Job> jobs = new ArrayList<>();
     while (jobs.size() < fair && !queue.isEmpty() && load.hasRoom()) {
       Job job = queue.remove();

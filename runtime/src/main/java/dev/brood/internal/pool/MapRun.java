@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * One {@code map}: pulls inputs, keeps a bounded number of calls under way, and puts the results in
  * order. All of it happens on the thread that asked for the map, the owner; engines only add to
  * {@link #answered}. There is no future and no wake-up for each call: the owner sleeps until half
- * of what it has submitted is answered.
+ * of what it has submitted is answered, or for a moment.
  *
  * <pre>
  * inputs ─► function ─► encode ─► batch ─► engine
@@ -32,6 +33,9 @@ final class MapRun<T extends @Nullable Object, R extends @Nullable Object> {
   private static final long LOOK_AHEAD_BYTES = 16 << 20;
   private static final int BATCH = 256;
   private static final int NEVER = -1;
+
+  /** So often the owner looks at what has been answered, however many calls are still running. */
+  private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
   private final Engine engine;
   private final Iterator<? extends T> inputs;
@@ -119,8 +123,8 @@ final class MapRun<T extends @Nullable Object, R extends @Nullable Object> {
 
   private void await() {
     wakeAt = inputs.hasNext() ? underWay / 2 : 0;
-    while (unanswered.get() > wakeAt && !failed) {
-      LockSupport.park(this);
+    if (unanswered.get() > wakeAt && !failed) {
+      LockSupport.parkNanos(this, MOMENT_NANOS);
       if (Thread.interrupted()) {
         Thread.currentThread().interrupt();
         throw new CallInterruptedException(

@@ -7,9 +7,10 @@ import java.util.Map;
  * How a process ended.
  *
  * @param exitCode as the operating system tells it; 128 and a signal's number if it was killed
- * @param lastLines what it last wrote to its standard error
+ * @param stderr the last lines of its standard error
+ * @param stdout the last lines of its standard output, where a JVM tells why it cannot start
  */
-public record Ending(int exitCode, List<String> lastLines) {
+public record Ending(int exitCode, List<String> stderr, List<String> stdout) {
   private static final Map<Integer, String> SIGNALS =
       Map.of(
           129, "SIGHUP", 130, "SIGINT", 131, "SIGQUIT", 132, "SIGILL", 134, "SIGABRT", 135,
@@ -23,8 +24,12 @@ public record Ending(int exitCode, List<String> lastLines) {
 
   /** What it last wrote, to be appended to a message; empty if it wrote nothing. */
   public String output() {
-    return lastLines.isEmpty()
+    return quoted("standard error", stderr) + quoted("standard output", stdout);
+  }
+
+  private static String quoted(String stream, List<String> lines) {
+    return lines.isEmpty()
         ? ""
-        : "\nThe last lines of its standard error:\n  " + String.join("\n  ", lastLines);
+        : "\nThe last lines of its " + stream + ":\n  " + String.join("\n  ", lines);
   }
 }

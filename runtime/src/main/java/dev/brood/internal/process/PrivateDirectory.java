@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -37,6 +38,8 @@ public final class PrivateDirectory implements Closeable {
   public void close() throws IOException {
     try (Stream<Path> files = Files.list(path)) {
       files.forEach(PrivateDirectory::delete);
+    } catch (NoSuchFileException e) {
+      return; // closed before
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

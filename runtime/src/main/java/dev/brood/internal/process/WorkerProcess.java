@@ -118,7 +118,7 @@ public final class WorkerProcess {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    return new Ending(process.exitValue(), stderr.lastLines());
+    return new Ending(process.exitValue(), stderr.lastLines(), stdout.lastLines());
   }
 
   /** Closes the worker's standard input. A worker that is not ending already halts at once. */

@@ -1,0 +1,173 @@
+package dev.brood;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.brood.internal.pool.Pools;
+import dev.brood.wire.EntryPoints;
+import java.io.Externalizable;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.lang.module.ModuleDescriptor;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The house is built as drawn: who may know whom, and what nobody may use. */
+@AnalyzeClasses(packages = "dev.brood", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String ROOT = "dev.brood";
+  private static final String WIRE = "dev.brood.wire";
+  private static final String CALL = "dev.brood.internal.call";
+  private static final String CHANNEL = "dev.brood.internal.channel";
+  private static final String PROCESS = "dev.brood.internal.process";
+  private static final String POOL = "dev.brood.internal.pool";
+  private static final String WORKER = "dev.brood.internal.worker";
+
+  private static ArchRule knowsOnly(String self, String... others) {
+    return classes()
+        .that()
+        .resideInAPackage(self)
+        .should()
+        .onlyDependOnClassesThat(
+            not(resideInAPackage(ROOT + ".."))
+                .or(resideInAPackage(self))
+                .or(resideInAnyPackage(others)));
+  }
+
+  // ---- who knows whom ----
+
+  @ArchTest static final ArchRule WIRE_KNOWS = knowsOnly(WIRE, ROOT);
+  @ArchTest static final ArchRule CALL_KNOWS = knowsOnly(CALL, ROOT, WIRE);
+  @ArchTest static final ArchRule CHANNEL_KNOWS = knowsOnly(CHANNEL, ROOT, WIRE);
+  @ArchTest static final ArchRule PROCESS_KNOWS_NOTHING = knowsOnly(PROCESS);
+
+  @ArchTest static final ArchRule POOL_KNOWS = knowsOnly(POOL, ROOT, WIRE, CALL, CHANNEL, PROCESS);
+
+  @ArchTest static final ArchRule WORKER_KNOWS = knowsOnly(WORKER, ROOT, WIRE, CALL, CHANNEL);
+
+  @ArchTest
+  static final ArchRule ONLY_POOL_ENTERS_THE_INTERNALS =
+      noClasses()
+          .that(
+              resideInAPackage(ROOT).and(not(type(Pool.class))).and(not(type(Pool.Builder.class))))
+          .should()
+          .dependOnClassesThat(resideInAPackage("dev.brood.internal.."));
+
+  @ArchTest
+  static final ArchRule POOL_ENTERS_BY_ONE_DOOR =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT)
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.brood.internal..").and(not(type(Pools.class))));
+
+  @ArchTest
+  static final ArchRule INTERNALS_HAVE_NO_CYCLES =
+      slices().matching("dev.brood.internal.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule NOTHING_BUT_THE_BASE_MODULE =
+      classes()
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage("dev.brood..", "java..", "org.jspecify.annotations"));
+
+  // ---- what nobody uses ----
+
+  @ArchTest
+  static final ArchRule NO_SERIALIZATION =
+      noClasses()
+          .should()
+          .dependOnClassesThat(
+              type(ObjectInputStream.class)
+                  .or(type(ObjectOutputStream.class))
+                  .or(type(Externalizable.class)))
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("sun.misc.Unsafe");
+
+  /** Throwables and enums are serializable whether they like it or not. */
+  @ArchTest
+  static final ArchRule NOTHING_IS_SERIALIZABLE =
+      noClasses()
+          .that(not(assignableTo(Throwable.class)).and(not(assignableTo(Enum.class))))
+          .should()
+          .beAssignableTo(Serializable.class);
+
+  @ArchTest
+  static final ArchRule NO_REFLECTION =
+      noClasses().should().dependOnClassesThat(resideInAPackage("java.lang.reflect.."));
+
+  /** A class is looked up by name in one place, which checks what it has found. */
+  @ArchTest
+  static final ArchRule CLASSES_ARE_NAMED_IN_ONE_PLACE =
+      noClasses()
+          .that(not(type(EntryPoints.class)))
+          .should()
+          .callMethod(Class.class, "forName", String.class)
+          .orShould()
+          .callMethod(Class.class, "forName", String.class, boolean.class, ClassLoader.class)
+          .orShould()
+          .callMethod(ClassLoader.class, "loadClass", String.class);
+
+  @ArchTest
+  static final ArchRule ONLY_PROCESSES_AND_WORKERS_HAVE_STREAMS =
+      noClasses()
+          .that(not(resideInAnyPackage(PROCESS, WORKER)))
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .callMethod(Throwable.class, "printStackTrace");
+
+  // ---- how it looks from outside ----
+
+  @ArchTest
+  static final ArchRule EXCEPTIONS_HAVE_ONE_ROOT =
+      classes()
+          .that()
+          .resideInAnyPackage(ROOT, WIRE)
+          .and(assignableTo(Throwable.class))
+          .should()
+          .beAssignableTo(BroodException.class);
+
+  @ArchTest
+  static void packagesAreNullMarked(JavaClasses imported) {
+    for (JavaPackage checked : imported.getPackage(ROOT).getSubpackagesInTree()) {
+      assertThat(checked.getClasses().isEmpty() || checked.isAnnotatedWith(NullMarked.class))
+          .as(checked.getName())
+          .isTrue();
+    }
+    assertThat(imported.getPackage(ROOT).isAnnotatedWith(NullMarked.class)).isTrue();
+  }
+
+  @Test
+  void onlyWhatUsersNeedIsExported() throws Exception {
+    URI classes = Pool.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+    try (InputStream module = Files.newInputStream(Path.of(classes).resolve("module-info.class"))) {
+      assertThat(ModuleDescriptor.read(module).exports())
+          .extracting(ModuleDescriptor.Exports::source)
+          .containsExactlyInAnyOrder(ROOT, WIRE);
+    }
+  }
+}

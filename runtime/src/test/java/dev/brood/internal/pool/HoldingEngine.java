@@ -1,0 +1,97 @@
+package dev.brood.internal.pool;
+
+import dev.brood.internal.call.Invoker;
+import dev.brood.testkit.Await;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/** An engine that holds jobs until they are answered, by the test or by threads of its own. */
+final class HoldingEngine implements Engine {
+  private static final StackTraceElement WORKER = new StackTraceElement("brood", "held", null, -1);
+
+  final List<Job> cancelled = new CopyOnWriteArrayList<>();
+
+  private final BlockingQueue<Job> held = new LinkedBlockingQueue<>();
+  private final List<Thread> threads = new ArrayList<>();
+  private volatile boolean closed;
+
+  /** Waits for the next jobs. */
+  List<Job> take(int count) {
+    List<Job> taken = new ArrayList<>();
+    try {
+      while (taken.size() < count) {
+        Job job = held.poll(Await.SECONDS, TimeUnit.SECONDS);
+        if (job == null) {
+          throw new AssertionError("only " + taken.size() + " jobs came");
+        }
+        taken.add(job);
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError("a hang", e);
+    }
+    return taken;
+  }
+
+  /** The jobs that are there. */
+  List<Job> takeAll() {
+    List<Job> taken = new ArrayList<>();
+    held.drainTo(taken);
+    return taken;
+  }
+
+  void answer(Job job) {
+    job.settle(
+        Answer.of(
+            Invoker.invoke(job.call().entryPoints(), job.call().index(), job.arguments()), WORKER));
+  }
+
+  /** From now on, threads answer whatever comes. */
+  void answerOnThreads(int count) {
+    for (int i = 0; i < count; i++) {
+      Thread thread = new Thread(this::answerAll, "answers " + i);
+      thread.setDaemon(true);
+      threads.add(thread);
+      thread.start();
+    }
+  }
+
+  private void answerAll() {
+    try {
+      while (!closed) {
+        answer(held.take());
+      }
+    } catch (InterruptedException e) {
+      // The end.
+    }
+  }
+
+  @Override
+  public void submit(List<? extends Job> jobs) {
+    if (closed) {
+      throw new RejectedExecutionException("closed");
+    }
+    held.addAll(jobs);
+  }
+
+  @Override
+  public boolean withdraw(Job job) {
+    return held.remove(job);
+  }
+
+  @Override
+  public void cancel(List<? extends Job> jobs) {
+    jobs.forEach(Job::abandon);
+    cancelled.addAll(jobs);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    threads.forEach(Thread::interrupt);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.brood.internal.pool;
+
+import dev.brood.testkit.Probe;
+import dev.brood.wire.WireCall;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A job that keeps the answers it gets. */
+final class TestJob extends Job {
+  final List<Answer> answers = new ArrayList<>();
+
+  TestJob() {
+    super(Probe.of(() -> "result"));
+  }
+
+  /** A job whose arguments take so many bytes. */
+  TestJob(int bytes) {
+    super(callOf(bytes));
+  }
+
+  private static WireCall<?> callOf(int bytes) {
+    return Probe.call(
+        out -> {
+          for (int i = 0; i < bytes; i++) {
+            out.writeByte((byte) 0);
+          }
+        },
+        invocation -> {},
+        in -> "");
+  }
+
+  static List<Job> several(int count) {
+    List<Job> jobs = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      jobs.add(new TestJob());
+    }
+    return jobs;
+  }
+
+  @Override
+  void publish(Answer answer) {
+    answers.add(answer);
+  }
+}

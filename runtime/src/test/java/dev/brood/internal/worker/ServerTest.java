@@ -1,0 +1,178 @@
+package dev.brood.internal.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.brood.WireException;
+import dev.brood.internal.call.Outcome;
+import dev.brood.internal.channel.Channel;
+import dev.brood.internal.channel.Frame;
+import dev.brood.internal.channel.ProtocolException;
+import dev.brood.internal.channel.Tables;
+import dev.brood.testkit.Bytes;
+import dev.brood.testkit.CapturedStreams;
+import dev.brood.testkit.ChoresParallel;
+import dev.brood.testkit.Desk;
+import dev.brood.wire.EntryPoints;
+import dev.brood.wire.Payload;
+import dev.brood.wire.WireCall;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The child's main loop, in this JVM. */
+@ExtendWith(CapturedStreams.class)
+class ServerTest {
+  private static final StackTraceElement WORKER = new StackTraceElement("w", "w", null, -1);
+
+  private final ScriptedChannel channel = new ScriptedChannel();
+
+  /** Gives what it was given to give, and keeps what is sent. */
+  private static final class ScriptedChannel implements Channel {
+    final Deque<List<Frame>> toReceive = new ArrayDeque<>();
+    final List<Frame> sent = new ArrayList<>();
+    int flushed;
+
+    @Override
+    public void send(List<Frame> frames) {
+      sent.addAll(frames);
+    }
+
+    @Override
+    public void flush() {
+      flushed = sent.size();
+    }
+
+    @Override
+    public List<Frame> receive() {
+      assertThat(flushed).as("every outcome has left").isEqualTo(sent.size());
+      List<Frame> next = toReceive.poll();
+      return next == null ? List.of() : next;
+    }
+
+    @Override
+    public void endSending() {}
+
+    @Override
+    public void close() {}
+  }
+
+  private List<Frame> serve(Frame... frames) throws IOException {
+    channel.toReceive.add(List.of(frames));
+    new Server(channel, ServerTest.class.getClassLoader()).serve();
+    return channel.sent;
+  }
+
+  private static WireCall<Integer> square(int x) {
+    return (WireCall<Integer>) ChoresParallel.square(x);
+  }
+
+  private static Frame table(int number, EntryPoints table) {
+    return Tables.toFrame(number, table);
+  }
+
+  private static Frame call(long sequence, int table, WireCall<?> call) {
+    return Frame.call(sequence, table, call.index(), Bytes.payload(call::writeArguments));
+  }
+
+  private static <R extends @Nullable Object> Outcome<R> open(WireCall<R> call, Frame outcome) {
+    assertThat(outcome.kind()).isEqualTo(Frame.Kind.OUTCOME);
+    return Outcome.open(call, outcome.body(), WORKER);
+  }
+
+  @Test
+  void callsAreAnsweredInTheirOrder() throws IOException {
+    List<Frame> sent =
+        serve(
+            table(5, square(0).entryPoints()),
+            call(0, 5, square(3)),
+            call(1, 5, square(4)),
+            call(2, 5, square(5)));
+    assertThat(sent).extracting(Frame::sequence).containsExactly(0L, 1L, 2L);
+    assertThat(sent).extracting(f -> open(square(0), f).value()).containsExactly(9, 16, 25);
+  }
+
+  @Test
+  void aTableThatIsNotHereFailsItsCallsAndNoOthers() throws IOException {
+    WireCall<Integer> lost = (WireCall<Integer>) ChoresParallel.lost();
+    List<Frame> sent =
+        serve(
+            table(0, lost.entryPoints()),
+            table(1, square(0).entryPoints()),
+            call(0, 0, lost),
+            call(1, 1, square(2)),
+            call(2, 7, square(2)));
+    assertThat(open(lost, sent.get(0)).failure())
+        .isExactlyInstanceOf(WireException.class)
+        .hasMessageContainingAll("the worker cannot run it", "not registered");
+    assertThat(open(square(2), sent.get(1)).value()).isEqualTo(4);
+    assertThat(open(square(2), sent.get(2)).failure())
+        .isExactlyInstanceOf(WireException.class)
+        .hasMessageContaining("no table 7 is known");
+  }
+
+  @Test
+  void aTableThatDiffersFailsItsCalls() throws IOException {
+    EntryPoints own = square(0).entryPoints();
+    Frame differs =
+        new Frame(
+            Frame.Kind.TABLE,
+            0,
+            3,
+            0,
+            Bytes.payload(
+                out -> {
+                  out.writeString(own.className());
+                  out.writeLong(own.fingerprint() + 1);
+                }));
+    List<Frame> sent = serve(differs, call(0, 3, square(2)));
+    assertThat(open(square(2), sent.get(0)).failure())
+        .isExactlyInstanceOf(WireException.class)
+        .hasMessageContaining("not the same");
+  }
+
+  @Test
+  void whatAPoolDoesNotSendEndsTheConversation() {
+    for (Frame.Kind kind : List.of(Frame.Kind.HELLO, Frame.Kind.OUTCOME)) {
+      assertThatThrownBy(() -> serve(new Frame(kind, 0, 0, 0, Payload.EMPTY)))
+          .isInstanceOf(ProtocolException.class)
+          .hasMessageContaining(kind.name());
+    }
+  }
+
+  @Test
+  void aServiceIsBuiltOnceAndClosedAtTheEnd(CapturedStreams.Output output) throws IOException {
+    Desk.Instance desk = new Desk.Instance(100);
+    WireCall<Integer> next = Desk.next(desk);
+    Frame introduction = Frame.service(1, 0, desk.index(), desk.arguments());
+    List<Frame> sent =
+        serve(
+            table(0, desk.entryPoints()),
+            introduction,
+            Frame.serviceCall(0, 1, 0, Payload.EMPTY),
+            Frame.serviceCall(1, 1, 0, Payload.EMPTY));
+    assertThat(sent).extracting(f -> open(next, f).value()).containsExactly(100, 101);
+    assertThat(output.out()).isEqualTo("desk 100 closed after 2\n");
+  }
+
+  @Test
+  void aServiceThatWasNeverIntroducedFailsItsCalls() throws IOException {
+    WireCall<Integer> next = Desk.next(new Desk.Instance(1));
+    List<Frame> sent = serve(Frame.serviceCall(0, 9, 0, Payload.EMPTY));
+    assertThat(open(next, sent.get(0)).failure()).isExactlyInstanceOf(WireException.class);
+  }
+
+  @Test
+  void anEntryPointThatIsNoServicesFails() throws IOException {
+    WireCall<Integer> next = Desk.next(new Desk.Instance(1));
+    List<Frame> sent = serve(table(0, next.entryPoints()), Frame.call(0, 0, 0, Payload.EMPTY));
+    assertThat(open(next, sent.get(0)).failure())
+        .isExactlyInstanceOf(WireException.class)
+        .hasCauseInstanceOf(IllegalStateException.class);
+  }
+}
