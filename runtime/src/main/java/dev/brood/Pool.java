@@ -54,8 +54,9 @@ public interface Pool extends AutoCloseable {
 
   /**
    * A pool without processes: each call runs at once, on the thread that asks for it. Arguments and
-   * results travel through the codecs all the same, so a method cannot tell the difference and an
-   * argument is never shared.
+   * results travel through the codecs all the same, so an argument is never shared. What a process
+   * of its own gives is missing: static state, the heap and an exit are those of the caller, and
+   * nothing can end a call that is running.
    */
   static Pool inline() {
     return Pools.inline();
@@ -133,9 +134,11 @@ public interface Pool extends AutoCloseable {
   }
 
   /**
-   * Takes no further call, waits until every call that was taken is answered, and ends all workers;
-   * when it returns, no child process is left. If the waiting thread is interrupted, the calls that
-   * are still open are cancelled, and the interrupt is kept. Closing twice does no harm.
+   * Takes no further call, waits until every call that was taken is answered and every callback has
+   * run, and ends all workers; when it returns, no worker is left. A call that never ends keeps
+   * this method waiting, also if somebody has stopped waiting for it by {@code get} with a time
+   * limit: cancel its task. If the waiting thread is interrupted, the calls that are still open are
+   * cancelled, and the interrupt is kept. Closing twice does no harm.
    */
   @Override
   void close();
@@ -178,8 +181,9 @@ public interface Pool extends AutoCloseable {
     }
 
     /**
-     * Options for the workers' JVM, such as {@code -Xmx2g}; they come after Brood's own and so
-     * prevail. By default none: the parent's options are not copied.
+     * Options for the workers' JVM, one for each argument, such as {@code -Xmx2g}; they come after
+     * Brood's own and so prevail, {@code -cp} included. By default none: the parent's options are
+     * not copied.
      */
     public Builder jvmArguments(String... jvmArguments) {
       this.jvmArguments = List.of(jvmArguments);

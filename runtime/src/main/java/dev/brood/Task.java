@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
  * with the exception that the method threw, or with a {@link BroodException} that tells how the
  * call was lost.
  *
- * <p>Dependent actions without an executor of their own run on the pool's callback threads, never
- * on a thread that moves data; a slow one delays no other task. Arguments were encoded before the
- * task was handed out.
+ * <p>Dependent actions run as with any {@link CompletableFuture}: on the thread that completes the
+ * task, which for an answer of the pool and for {@link #orTimeout} is one of the pool's callback
+ * threads, or on the thread that adds them to a completed task. A thread that moves data never runs
+ * them; if callbacks block, more threads are added, so that a slow one delays no other task.
  *
- * <p>Completing a task from outside ends the work: {@link #cancel}, {@link #complete}, {@link
- * #completeExceptionally} and hence {@link #orTimeout} withdraw a queued call, and kill the worker
- * that is running one. The worker is replaced.
+ * <p>Completing a task from outside ends the work: {@link #cancel} (whatever its argument), {@link
+ * #complete}, {@link #completeExceptionally} and hence {@link #orTimeout} withdraw a queued call. A
+ * call that is running has 200 ms to end by itself; then its worker is killed with all processes
+ * that it has started, and replaced. A short call that has been sent ahead to a worker is taken
+ * back, but may begin before that reaches the worker. Completing a future that depends on the task
+ * does not end the work. In a pool without processes a task is complete when it is handed out.
  *
  * @param <R> the method's result; {@link Void} for a method without one
  */

@@ -4,7 +4,7 @@ import java.util.OptionalInt;
 
 /**
  * The worker that was running a call ended before it had answered: it crashed, it was killed, or
- * the method ended the JVM. The call may have had effects. The pool has replaced the worker.
+ * the method ended the JVM. The call may have had effects. The pool replaces the worker.
  */
 public class WorkerCrashedException extends BroodException {
   private static final long serialVersionUID = 1L;

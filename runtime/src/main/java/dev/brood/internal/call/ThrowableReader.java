@@ -4,7 +4,9 @@ import dev.brood.RemoteMethodException;
 import dev.brood.WireException;
 import dev.brood.wire.WireCall;
 import dev.brood.wire.WireReader;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,7 @@ final class ThrowableReader {
     if (typeName == null) {
       throw new WireException("malformed: an exception without a type");
     }
+    List<String> supertypes = readSupertypes(in);
     String message = in.readString();
     StackTraceElement[] frames = readFrames(in);
     Throwable cause = null;
@@ -43,7 +46,7 @@ final class ThrowableReader {
       cause = read(in);
       in.end();
     }
-    Throwable throwable = build(typeName, message, cause);
+    Throwable throwable = build(typeName, supertypes, message, cause);
     throwable.setStackTrace(frames);
     int suppressed = in.beginSized();
     for (int i = 0; i < suppressed; i++) {
@@ -53,13 +56,40 @@ final class ThrowableReader {
     return throwable;
   }
 
-  private Throwable build(String typeName, @Nullable String message, @Nullable Throwable cause) {
+  private Throwable build(
+      String typeName,
+      List<String> supertypes,
+      @Nullable String message,
+      @Nullable Throwable cause) {
     Throwable declared = call.newException(typeName, message, cause);
     if (declared != null) {
       return declared;
     }
     Throwable known = WellKnownThrowables.create(typeName, message, cause);
-    return known != null ? known : new RemoteMethodException(typeName, message, cause);
+    if (known != null) {
+      return known;
+    }
+    RemoteMethodException inWords = new RemoteMethodException(typeName, message, cause);
+    for (String supertype : supertypes) {
+      Throwable nearest = call.newException(supertype, inWords.getMessage(), cause);
+      if (nearest != null) {
+        return nearest; // what a caller who catches the declared type is waiting for
+      }
+    }
+    return inWords;
+  }
+
+  private static List<String> readSupertypes(WireReader in) {
+    int count = in.beginSized();
+    if (count < 0 || count > ThrowableWriter.MAX_SUPERTYPES) {
+      throw new WireException("malformed: " + count + " supertypes");
+    }
+    List<String> names = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      names.add(String.valueOf(in.readString()));
+    }
+    in.end();
+    return names;
   }
 
   private StackTraceElement[] readFrames(WireReader in) {

@@ -1,8 +1,10 @@
 package dev.brood.internal.call;
 
 import dev.brood.wire.WireWriter;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +15,20 @@ import org.jspecify.annotations.Nullable;
  * may be endless or circular, so there is a limit to everything.
  *
  * <pre>
- * throwable: type name | message | frames | cause? | suppressed
+ * throwable: type name | supertypes | message | frames | cause? | suppressed
+ * supertypes: size, then the names of the classes above, nearest first, up to the general ones
  * frames:    size, then class, method, file, line for each
  * </pre>
  */
 final class ThrowableWriter {
   static final int MAX_THROWABLES = 100;
   static final int MAX_FRAMES = 1024;
+  static final int MAX_SUPERTYPES = 16;
   static final int MAX_MESSAGE = 1 << 20;
   static final StackTraceElement[] NO_FRAMES = {};
+
+  private static final Set<Class<?>> GENERAL =
+      Set.of(Throwable.class, Exception.class, RuntimeException.class, Error.class);
 
   private final String tableName;
   private final Set<Throwable> written = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -42,6 +49,7 @@ final class ThrowableWriter {
       return;
     }
     out.writeString(typeName);
+    writeSupertypes(out, throwable.getClass().getSuperclass());
     out.writeString(message(throwable));
     writeFrames(out, ask(throwable::getStackTrace, NO_FRAMES));
     Throwable cause = ask(throwable::getCause, null);
@@ -60,6 +68,7 @@ final class ThrowableWriter {
 
   static void writeInWords(WireWriter out, String typeName, String message) {
     out.writeString(typeName);
+    out.writeSize(0);
     out.writeString(message);
     out.writeSize(0);
     out.writeNull();
@@ -79,6 +88,19 @@ final class ThrowableWriter {
     return message == null || message.length() <= MAX_MESSAGE
         ? message
         : message.substring(0, MAX_MESSAGE) + "…";
+  }
+
+  /** A method may declare one of them, and throw what is below it. */
+  private static void writeSupertypes(WireWriter out, @Nullable Class<?> nearest) {
+    List<String> names = new ArrayList<>();
+    for (Class<?> type = nearest;
+        type != null && !GENERAL.contains(type) && names.size() < MAX_SUPERTYPES;
+        type = type.getSuperclass()) {
+      names.add(type.getName());
+    }
+    out.begin(names.size());
+    names.forEach(out::writeString);
+    out.end();
   }
 
   private void writeFrames(WireWriter out, StackTraceElement[] frames) {

@@ -36,6 +36,14 @@ public interface Channel extends Closeable {
   List<Frame> receive() throws ProtocolException;
 
   /**
+   * Takes what has arrived, without waiting. For the owner only.
+   *
+   * @return all that have arrived whole; empty if none has, or if the other side has ended
+   * @throws ProtocolException if what arrives is not a frame
+   */
+  List<Frame> poll() throws ProtocolException;
+
+  /**
    * Tells the other side that nothing more will be sent. What it has sent, and will send, can still
    * be received. Any thread may call this; nothing is lost that has gone out.
    */

@@ -7,7 +7,7 @@ import dev.brood.wire.Payload;
  *
  * @param kind what it says
  * @param sequence for a call and its outcome, the call's number on this channel, from 0; for a
- *     service, the number of its table
+ *     service, the number of its table; for calls that are given back, the number of the first
  * @param table for a table or a service and for calls of its methods, its number in the pool, from
  *     0
  * @param method for a call, the method's index in its table; for a service, its constructor's
@@ -28,7 +28,13 @@ public record Frame(Kind kind, long sequence, int table, int method, Payload bod
     /** Pool to worker: from here on, calls may name this service by its number. */
     SERVICE(4),
     /** Pool to worker: run a method of a service; the number of the service stands for a table. */
-    SERVICE_CALL(5);
+    SERVICE_CALL(5),
+    /** Pool to worker: give back the calls that you have not begun. */
+    TAKE_BACK(6),
+    /**
+     * Worker to pool: these calls will not be run here. Follows each TAKE_BACK, also if none is.
+     */
+    TAKEN(7);
 
     private static final Kind[] ALL = values();
 
@@ -65,6 +71,16 @@ public record Frame(Kind kind, long sequence, int table, int method, Payload bod
   /** A call of a service's method. */
   public static Frame serviceCall(long sequence, int service, int method, Payload arguments) {
     return new Frame(Kind.SERVICE_CALL, sequence, service, method, arguments);
+  }
+
+  /** A worker is to give back what it has not begun. */
+  public static Frame takeBack() {
+    return new Frame(Kind.TAKE_BACK, 0, 0, 0, Payload.EMPTY);
+  }
+
+  /** A worker gives back so many calls, beginning with that number. */
+  public static Frame taken(long first, int count) {
+    return new Frame(Kind.TAKEN, first, count, 0, Payload.EMPTY);
   }
 
   /** The answer to a call. */

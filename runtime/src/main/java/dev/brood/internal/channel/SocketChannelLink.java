@@ -131,26 +131,47 @@ public final class SocketChannelLink implements Channel {
   public List<Frame> receive() throws ProtocolException {
     List<Frame> whole = new ArrayList<>();
     try {
-      while (true) {
-        int count = socket.read(in);
-        in.flip();
-        decoder.decode(in, whole);
-        in.compact();
-        if (!whole.isEmpty()) {
-          return whole;
-        }
+      while (whole.isEmpty()) {
+        int count = read(whole);
         if (count < 0) {
-          return List.of();
+          break;
         }
         if (count == 0) {
           awaitReadiness();
         }
       }
+    } catch (ClosedSelectorException | CancelledKeyException e) {
+      return List.of(); // closed on this side
     } catch (ProtocolException e) {
       throw e;
-    } catch (IOException | ClosedSelectorException | CancelledKeyException e) {
-      return List.of(); // a reset, or closed on this side
+    } catch (IOException e) {
+      return List.of(); // a reset
     }
+    return whole;
+  }
+
+  @Override
+  public List<Frame> poll() throws ProtocolException {
+    List<Frame> whole = new ArrayList<>();
+    try {
+      while (read(whole) > 0) {
+        // There may be more.
+      }
+    } catch (ProtocolException e) {
+      throw e;
+    } catch (IOException e) {
+      return whole; // a reset, which the owner finds out when it waits
+    }
+    return whole;
+  }
+
+  /** Reads what is there; tells how many bytes that was, or −1 at the end. */
+  private int read(List<Frame> whole) throws IOException {
+    int count = socket.read(in);
+    in.flip();
+    decoder.decode(in, whole);
+    in.compact();
+    return count;
   }
 
   private void awaitReadiness() throws IOException {

@@ -8,7 +8,6 @@ import dev.brood.wire.WireCall;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class CallPool implements Pool {
   private final String name;
   private final Engine engine;
-  private final Executor callbacks;
+  private final Timer timer;
+  private final CallbackExecutor callbacks;
 
-  CallPool(String name, Engine engine) {
+  CallPool(String name, Engine engine, Timer timer) {
+    this.timer = timer;
     this.name = name;
     this.engine = engine;
     this.callbacks = new CallbackExecutor(name);
@@ -47,7 +48,7 @@ final class CallPool implements Pool {
 
   @Override
   public <R extends @Nullable Object> Task<R> submit(Call<R> call) {
-    return PoolTask.submit(generated(call), engine, callbacks);
+    return PoolTask.submit(generated(call), engine, callbacks, timer);
   }
 
   @Override
@@ -59,6 +60,7 @@ final class CallPool implements Pool {
   @Override
   public void close() {
     engine.close();
+    callbacks.awaitIdle();
   }
 
   @Override

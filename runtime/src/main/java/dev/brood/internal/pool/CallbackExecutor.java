@@ -21,6 +21,11 @@ final class CallbackExecutor implements Executor {
   private final String name;
   private final ThreadPoolExecutor threads;
   private final AtomicBoolean watching = new AtomicBoolean();
+  private final ThreadLocal<Boolean> running = new ThreadLocal<>();
+  private final Object idle = new Object();
+
+  /** Callbacks that are running or due; guarded by {@link #idle}. */
+  private int open;
 
   CallbackExecutor(String name) {
     this.name = name;
@@ -42,9 +47,48 @@ final class CallbackExecutor implements Executor {
 
   @Override
   public void execute(Runnable callback) {
-    threads.execute(callback);
+    synchronized (idle) {
+      open++;
+    }
+    threads.execute(
+        () -> {
+          running.set(true);
+          try {
+            callback.run();
+          } finally {
+            running.remove();
+            done();
+          }
+        });
     if (!threads.getQueue().isEmpty() && watching.compareAndSet(false, true)) {
       daemon(this::watch, "brood " + name + " callback watcher").start();
+    }
+  }
+
+  private void done() {
+    synchronized (idle) {
+      if (--open == 0) {
+        idle.notifyAll();
+      }
+    }
+  }
+
+  /**
+   * Waits until no callback is running or due. A callback that asks for it does not wait, since
+   * that would be for itself; nor does a thread that is interrupted, which stays so.
+   */
+  void awaitIdle() {
+    if (Boolean.TRUE.equals(running.get())) {
+      return;
+    }
+    synchronized (idle) {
+      try {
+        while (open > 0) {
+          idle.wait();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

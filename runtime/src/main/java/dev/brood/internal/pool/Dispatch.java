@@ -24,6 +24,12 @@ final class Dispatch<W> {
     private int jobs;
     private long bytes;
 
+    /** It was asked to give jobs back, and has not replied. */
+    private boolean asked;
+
+    /** It has given jobs back, and gets none until it has answered the one that it is at. */
+    private boolean held;
+
     void add(Job job) {
       jobs++;
       bytes += job.arguments().size();
@@ -37,7 +43,7 @@ final class Dispatch<W> {
     }
 
     boolean hasRoom() {
-      return window.room(jobs, bytes) > 0;
+      return (!held || jobs == 0) && window.room(jobs, bytes) > 0;
     }
   }
 
@@ -115,6 +121,38 @@ final class Dispatch<W> {
     return jobs;
   }
 
+  /**
+   * Finds workers with jobs that others could begin at once, or that stand behind a job that takes
+   * long. They are to be asked to give them back.
+   *
+   * @param now of {@link System#nanoTime}
+   */
+  List<W> toBeRelieved(long now) {
+    boolean othersIdle =
+        queue.isEmpty() && workers.values().stream().anyMatch(load -> load.jobs == 0);
+    List<W> found = new ArrayList<>(0);
+    if (workers.size() > 1) {
+      workers.forEach(
+          (worker, load) -> {
+            if (load.jobs > 1 && !load.asked && (othersIdle || load.window.isStuck(now))) {
+              load.asked = true;
+              found.add(worker);
+            }
+          });
+    }
+    return found;
+  }
+
+  /** A worker has replied. It has given back what it had not begun, if there was anything. */
+  void relieved(W worker, List<Job> jobs) {
+    Load load = workers.get(worker);
+    if (load != null) {
+      load.asked = false;
+      load.held = !jobs.isEmpty();
+    }
+    giveBack(worker, jobs);
+  }
+
   /** A worker did not take jobs that it was dealt, or has left without having begun them. */
   void giveBack(W worker, List<Job> unsent) {
     Load load = workers.get(worker);
@@ -135,6 +173,7 @@ final class Dispatch<W> {
     Load load = workers.get(worker);
     if (load != null) {
       load.remove(jobs);
+      load.held = false;
       load.window.answered(jobs.size(), now);
     }
   }

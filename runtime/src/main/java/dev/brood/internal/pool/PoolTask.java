@@ -6,8 +6,12 @@ import dev.brood.WireException;
 import dev.brood.internal.call.Outcome;
 import dev.brood.wire.WireCall;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A task of a pool. The envelope is opened, and the task completed, on a callback thread. */
@@ -15,12 +19,14 @@ final class PoolTask<R extends @Nullable Object> extends Task<R> {
   private final WireCall<R> call;
   private final Engine engine;
   private final Executor callbacks;
+  private final Timer timer;
 
   /** Null if the task has failed before it could be submitted. */
   private @Nullable Job job;
 
-  private PoolTask(WireCall<R> call, Engine engine, Executor callbacks) {
+  private PoolTask(WireCall<R> call, Engine engine, Executor callbacks, Timer timer) {
     super(callbacks);
+    this.timer = timer;
     this.call = call;
     this.engine = engine;
     this.callbacks = callbacks;
@@ -28,8 +34,8 @@ final class PoolTask<R extends @Nullable Object> extends Task<R> {
 
   /** Encodes the arguments and hands the call to the engine. What goes wrong, the task tells. */
   static <R extends @Nullable Object> PoolTask<R> submit(
-      WireCall<R> call, Engine engine, Executor callbacks) {
-    PoolTask<R> task = new PoolTask<>(call, engine, callbacks);
+      WireCall<R> call, Engine engine, Executor callbacks, Timer timer) {
+    PoolTask<R> task = new PoolTask<>(call, engine, callbacks, timer);
     try {
       Job job = task.new TaskJob();
       task.job = job;
@@ -62,24 +68,46 @@ final class PoolTask<R extends @Nullable Object> extends Task<R> {
 
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
-    return endWorkIf(super.cancel(mayInterruptIfRunning));
+    endWork();
+    return super.cancel(mayInterruptIfRunning);
   }
 
   @Override
   public boolean complete(R value) {
-    return endWorkIf(super.complete(value));
+    endWork();
+    return super.complete(value);
   }
 
   @Override
   public boolean completeExceptionally(Throwable exception) {
-    return endWorkIf(super.completeExceptionally(exception));
+    endWork();
+    return super.completeExceptionally(exception);
   }
 
-  private boolean endWorkIf(boolean completed) {
-    if (completed && job != null) {
+  /** Comes before any completion from outside: dependents may wait for what the work holds. */
+  private void endWork() {
+    if (job != null && !isDone()) {
       engine.cancel(List.of(job));
     }
-    return completed;
+  }
+
+  @Override
+  public CompletableFuture<R> orTimeout(long timeout, TimeUnit unit) {
+    return later(timeout, unit, () -> completeExceptionally(new TimeoutException()));
+  }
+
+  @Override
+  public CompletableFuture<R> completeOnTimeout(R value, long timeout, TimeUnit unit) {
+    return later(timeout, unit, () -> complete(value));
+  }
+
+  /** Completes on a callback thread, so that no dependent delays the timer of other tasks. */
+  private CompletableFuture<R> later(long timeout, TimeUnit unit, Runnable completion) {
+    if (!isDone()) {
+      Future<?> pending = timer.after(timeout, unit, () -> callbacks.execute(completion));
+      CompletableFuture<R> unused = whenComplete((value, failure) -> pending.cancel(false));
+    }
+    return this;
   }
 
   private final class TaskJob extends Job {

@@ -13,13 +13,14 @@ public final class Pools {
 
   /** A pool without processes. */
   public static Pool inline() {
-    return new CallPool("inline", new InlineEngine());
+    return new CallPool("inline", new InlineEngine(), new Timer("inline"));
   }
 
   /** A pool of child JVMs. */
   public static Pool start(@Nullable String name, int workers, List<String> jvmArguments) {
     String chosen = name != null ? name : "pool-" + COUNT.incrementAndGet();
     WorkerStarter starter = new WorkerStarter(chosen, workers, jvmArguments);
-    return new CallPool(chosen, WorkerEngine.start(chosen, workers, starter));
+    Timer timer = new Timer(chosen);
+    return new CallPool(chosen, WorkerEngine.start(chosen, workers, starter, timer), timer);
   }
 }

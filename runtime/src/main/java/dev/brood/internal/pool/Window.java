@@ -11,6 +11,8 @@ final class Window {
 
   private static final int MAX_CALLS = 512;
 
+  private static final long STUCK_NANOS = 20_000_000;
+
   /**
    * What surely fits the buffers of a socket, so that a frame sent ahead is not left lying here.
    */
@@ -32,6 +34,11 @@ final class Window {
 
   private int calls() {
     return (int) Math.min(MAX_CALLS, Math.max(1, AHEAD_NANOS / averageNanos));
+  }
+
+  /** Whether there has been no answer for longer than calls that are sent ahead should take. */
+  boolean isStuck(long now) {
+    return now - lastAnswer > STUCK_NANOS;
   }
 
   /** The worker is given something to do after it had nothing. */

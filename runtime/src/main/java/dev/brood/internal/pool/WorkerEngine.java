@@ -1,10 +1,12 @@
 package dev.brood.internal.pool;
 
 import dev.brood.WorkerStartException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -24,15 +26,24 @@ import java.util.concurrent.locks.ReentrantLock;
  * what is to be done is planned under the lock and carried out after it.
  */
 final class WorkerEngine implements Engine, WorkerHandle.Listener {
+  private static final Logger LOG = System.getLogger(WorkerEngine.class.getName());
+
+  /** So long after a failed start the next one is tried. */
+  private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   /** How long workers may take to close their services and end, before they are killed. */
   private static final long ENDING_MILLIS = 5_000;
 
   /** How long a cancelled call may go on before its worker is killed. */
   private static final long GRACE_MILLIS = 200;
 
+  /** How often that is waited for, if calls that stand behind cannot be taken back. */
+  private static final int GRACE_ATTEMPTS = 5;
+
   private final String name;
   private final WorkerStarter starter;
 
+  private final Timer timer;
   private final Numbers numbers = new Numbers();
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -42,6 +53,12 @@ final class WorkerEngine implements Engine, WorkerHandle.Listener {
 
   /** Workers that are being started. */
   private int starting;
+
+  /** Workers that could not be started; it is tried again while there is work. */
+  private int missing;
+
+  /** When a worker last could not be started, by {@link System#nanoTime}. */
+  private long gaveUpAt;
 
   /** Workers that take nothing any more and have not ended yet. */
   private int departing;
@@ -59,7 +76,8 @@ final class WorkerEngine implements Engine, WorkerHandle.Listener {
 
   private State state = State.OPEN;
 
-  private WorkerEngine(String name, WorkerStarter starter) {
+  private WorkerEngine(String name, WorkerStarter starter, Timer timer) {
+    this.timer = timer;
     this.name = name;
     this.starter = starter;
   }
@@ -69,8 +87,8 @@ final class WorkerEngine implements Engine, WorkerHandle.Listener {
    *
    * @throws WorkerStartException if one of them does not; all others are gone then
    */
-  static WorkerEngine start(String name, int workers, WorkerStarter starter) {
-    WorkerEngine engine = new WorkerEngine(name, starter);
+  static WorkerEngine start(String name, int workers, WorkerStarter starter, Timer timer) {
+    WorkerEngine engine = new WorkerEngine(name, starter, timer);
     List<WorkerStarter.Starting> launched = new ArrayList<>();
     List<WorkerHandle> ready = new ArrayList<>();
     try {
@@ -90,7 +108,8 @@ final class WorkerEngine implements Engine, WorkerHandle.Listener {
   }
 
   /** What is to be done as soon as the lock has been released. */
-  private record Plan(List<Dispatch.Share<WorkerHandle>> shares, boolean start) {}
+  private record Plan(
+      List<Dispatch.Share<WorkerHandle>> shares, List<WorkerHandle> toBeRelieved, boolean start) {}
 
   /**
    * Ends every change under the lock: deals out what is queued, and sees to it that there is
@@ -100,12 +119,17 @@ final class WorkerEngine implements Engine, WorkerHandle.Listener {
    */
   private Plan plan(boolean replace) {
     boolean nobody = !dispatch.isQueueEmpty() && !dispatch.hasWorkers() && starting == 0;
-    boolean start = replace || nobody;
+    long now = System.nanoTime();
+    boolean again = missing > 0 && now - gaveUpAt > RETRY_NANOS && state == State.OPEN;
+    boolean start = replace || nobody || again;
     if (start) {
       starting++;
     }
+    if (again || (nobody && missing > 0)) {
+      missing--;
+    }
     changed.signalAll();
-    return new Plan(dispatch.deal(System.nanoTime()), start);
+    return new Plan(dispatch.deal(now), dispatch.toBeRelieved(now), start);
   }
 
   private void carryOut(Plan plan) {
@@ -115,6 +139,7 @@ final class WorkerEngine implements Engine, WorkerHandle.Listener {
         takeBack(share.worker(), unsent);
       }
     }
+    plan.toBeRelieved().forEach(WorkerHandle::takeBack);
     if (plan.start()) {
       startReplacement();
     }
@@ -182,6 +207,19 @@ final class WorkerEngine implements Engine, WorkerHandle.Listener {
   }
 
   @Override
+  public void givenBack(WorkerHandle worker, List<Job> jobs) {
+    Plan plan;
+    lock.lock();
+    try {
+      dispatch.relieved(worker, jobs);
+      plan = plan(false);
+    } finally {
+      lock.unlock();
+    }
+    carryOut(plan);
+  }
+
+  @Override
   public void departing(WorkerHandle worker, List<Job> unstarted) {
     Plan plan;
     lock.lock();
@@ -222,6 +260,8 @@ final class WorkerEngine implements Engine, WorkerHandle.Listener {
       add(new WorkerHandle(starter.startPatiently(), numbers));
     } catch (WorkerStartException e) {
       giveUp(e);
+    } catch (RuntimeException | Error e) {
+      giveUp(new WorkerStartException(name + " could not start a worker: " + e, e));
     }
   }
 
@@ -245,9 +285,12 @@ final class WorkerEngine implements Engine, WorkerHandle.Listener {
   /** No worker could be started. If there is no other, those who wait are told why. */
   private void giveUp(WorkerStartException failure) {
     List<Job> hopeless = List.of();
+    LOG.log(Level.WARNING, name + " goes on without one of its workers", failure);
     lock.lock();
     try {
       starting--;
+      missing++;
+      gaveUpAt = System.nanoTime();
       if (!dispatch.hasWorkers() && starting == 0) {
         hopeless = dispatch.drain();
       }
@@ -289,22 +332,39 @@ final class WorkerEngine implements Engine, WorkerHandle.Listener {
       lock.unlock();
     }
     for (WorkerHandle worker : present) {
-      if (worker.abandoned() != WorkerHandle.Abandoned.NONE) {
-        killAfterGrace(worker);
+      if (worker.hasAbandoned()) {
+        worker.takeBack();
+        killLater(worker, 1);
       }
     }
   }
 
-  private void killAfterGrace(WorkerHandle worker) {
-    CompletableFuture.delayedExecutor(GRACE_MILLIS, TimeUnit.MILLISECONDS)
-        .execute(
-            () -> {
-              switch (worker.abandoned()) {
-                case RUNNING -> worker.kill();
-                case WAITING -> killAfterGrace(worker);
-                case NONE -> {}
-              }
-            });
+  /** Kills the worker after a grace period, if by then it is still running an abandoned job. */
+  private void killLater(WorkerHandle worker, int attempt) {
+    Future<?> unused =
+        timer.after(GRACE_MILLIS, TimeUnit.MILLISECONDS, () -> killNow(worker, attempt));
+  }
+
+  private void killNow(WorkerHandle worker, int attempt) {
+    if (!worker.hasAbandoned()) {
+      return;
+    }
+    if (worker.condemn(attempt >= GRACE_ATTEMPTS)) {
+      condemned(worker);
+    } else {
+      worker.takeBack();
+      killLater(worker, attempt + 1);
+    }
+  }
+
+  private void condemned(WorkerHandle worker) {
+    lock.lock();
+    try {
+      dispatch.leave(worker);
+    } finally {
+      lock.unlock();
+    }
+    worker.kill();
   }
 
   // ---- the end ----

@@ -9,10 +9,8 @@ import dev.brood.internal.process.Ending;
 import dev.brood.internal.process.WorkerProcess;
 import dev.brood.wire.EntryPoints;
 import dev.brood.wire.WireService;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +35,13 @@ final class WorkerHandle {
   private final Numbers numbers;
 
   private final Object lock = new Object();
-  private final Deque<Job> inFlight = new ArrayDeque<>();
+  private final InFlight inFlight = new InFlight();
   private final BitSet introduced = new BitSet();
-  private long sent;
-  private long answered;
+
+  /** The worker was asked to give back what it has not begun, and has not replied yet. */
+  private boolean asked;
+
+  /** Nothing is sent any more: the worker has ended, or is about to be killed. */
   private boolean dead;
 
   WorkerHandle(WorkerStarter.Started started, Numbers numbers) {
@@ -58,6 +59,13 @@ final class WorkerHandle {
      * @param answers the answer to each
      */
     void answered(WorkerHandle worker, List<Job> jobs, List<Answer> answers);
+
+    /**
+     * The worker has been asked to give back what it has not begun, and this is it.
+     *
+     * @param jobs may be empty
+     */
+    void givenBack(WorkerHandle worker, List<Job> jobs);
 
     /**
      * The worker takes nothing any more; it has ended or is about to.
@@ -99,7 +107,6 @@ final class WorkerHandle {
           continue;
         }
         frames.add(frame(job, frames));
-        inFlight.add(job);
       }
       channel.send(frames);
       return unsent;
@@ -112,8 +119,9 @@ final class WorkerHandle {
     int method = job.call().index();
     WireService<?> service = job.call().service();
     return service == null
-        ? Frame.call(sent++, table, method, job.arguments())
-        : Frame.serviceCall(sent++, known(service, table, before), method, job.arguments());
+        ? Frame.call(inFlight.add(job), table, method, job.arguments())
+        : Frame.serviceCall(
+            inFlight.add(job), known(service, table, before), method, job.arguments());
   }
 
   private int known(EntryPoints table, List<Frame> before) {
@@ -137,29 +145,43 @@ final class WorkerHandle {
   /** Jobs that have been sent and not been answered. */
   List<Job> inFlight() {
     synchronized (lock) {
-      return List.copyOf(inFlight);
+      return inFlight.jobs();
     }
   }
 
-  /** Whether the job that the worker is at now was abandoned, or one behind it. */
-  Abandoned abandoned() {
+  /** Asks the worker to give back what it has not begun. */
+  void takeBack() {
     synchronized (lock) {
-      Job running = inFlight.peek();
-      if (running == null) {
-        return Abandoned.NONE;
+      if (!dead && !asked) {
+        asked = true;
+        channel.send(List.of(Frame.takeBack()));
       }
-      if (running.isSettled()) {
-        return Abandoned.RUNNING;
-      }
-      return inFlight.stream().anyMatch(Job::isSettled) ? Abandoned.WAITING : Abandoned.NONE;
     }
   }
 
-  /** What an abandoned job is doing in a worker. */
-  enum Abandoned {
-    NONE,
-    WAITING,
-    RUNNING
+  /** Whether an abandoned job is here, running or waiting. */
+  boolean hasAbandoned() {
+    synchronized (lock) {
+      return inFlight.anySettled();
+    }
+  }
+
+  /**
+   * Decides whether the worker is to be killed because it is running an abandoned job. As long as
+   * others stand behind that job they are to be taken back first, so that none of them begins just
+   * as the worker is killed.
+   *
+   * @param atLast do not wait for that any longer
+   * @return whether it is; nothing is sent to it from here on
+   */
+  boolean condemn(boolean atLast) {
+    synchronized (lock) {
+      Job running = inFlight.first();
+      if (running != null && running.isSettled() && (inFlight.size() == 1 || atLast)) {
+        dead = true;
+      }
+      return dead;
+    }
   }
 
   /** Kills the worker; its end is noticed by the collector. */
@@ -198,24 +220,39 @@ final class WorkerHandle {
   }
 
   private void collect(List<Frame> frames, Listener listener) throws ProtocolException {
-    List<Job> jobs = new ArrayList<>(frames.size());
+    List<Job> answered = new ArrayList<>(frames.size());
     List<Answer> answers = new ArrayList<>(frames.size());
+    List<Job> back = new ArrayList<>(0);
+    boolean replied = false;
     ProtocolException fault = null;
     synchronized (lock) {
       for (Frame frame : frames) {
-        Job job = inFlight.peek();
-        if (frame.kind() != Frame.Kind.OUTCOME || job == null || frame.sequence() != answered) {
-          fault =
-              new ProtocolException(frame.kind() + " " + frame.sequence() + " was not its turn");
-          break;
+        if (frame.kind() == Frame.Kind.OUTCOME) {
+          Job job = inFlight.answered(frame.sequence());
+          if (job != null) {
+            answered.add(job);
+            answers.add(Answer.of(frame.body(), process.frame()));
+            continue;
+          }
+        } else if (frame.kind() == Frame.Kind.TAKEN && asked) {
+          List<Job> jobs = inFlight.givenBack(frame.sequence(), frame.table());
+          if (jobs != null) {
+            asked = false;
+            replied = true;
+            back.addAll(jobs);
+            continue;
+          }
         }
-        inFlight.remove();
-        answered++;
-        jobs.add(job);
-        answers.add(Answer.of(frame.body(), process.frame()));
+        fault = new ProtocolException(frame.kind() + " " + frame.sequence() + " was not its turn");
+        break;
       }
     }
-    listener.answered(this, jobs, answers);
+    if (!answered.isEmpty()) {
+      listener.answered(this, answered, answers);
+    }
+    if (replied) {
+      listener.givenBack(this, back);
+    }
     if (fault != null) {
       throw fault;
     }
@@ -225,8 +262,7 @@ final class WorkerHandle {
     List<Job> open;
     synchronized (lock) {
       dead = true;
-      open = new ArrayList<>(inFlight);
-      inFlight.clear();
+      open = inFlight.drain();
     }
     Job running = open.isEmpty() ? null : open.remove(0);
     listener.departing(this, open);

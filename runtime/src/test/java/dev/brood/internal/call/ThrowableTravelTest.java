@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever a method throws arrives, as far as it can be told at all. */
 class ThrowableTravelTest {
 
-  private static final class OrderException extends Exception {
+  private static class OrderException extends Exception {
     private static final long serialVersionUID = 1L;
 
     OrderException(@Nullable String message, @Nullable Throwable cause) {
@@ -55,6 +55,22 @@ class ThrowableTravelTest {
                             : null));
     assertThat(arrived).isExactlyInstanceOf(OrderException.class).hasMessage("no order");
     assertThat(arrived.getCause()).isExactlyInstanceOf(IOException.class).hasMessage("disk");
+  }
+
+  @Test
+  void whatIsBelowADeclaredOneArrivesAsThat() {
+    Exception thrown = new OrderException("no order", null) {};
+    Throwable arrived =
+        Envelopes.failure(
+            Probe.throwing(thrown)
+                .declaring(
+                    (typeName, message, cause) ->
+                        typeName.equals(OrderException.class.getName())
+                            ? new OrderException(message, cause)
+                            : null));
+    assertThat(arrived)
+        .isExactlyInstanceOf(OrderException.class)
+        .hasMessage(thrown.getClass().getName() + ": no order");
   }
 
   @Test

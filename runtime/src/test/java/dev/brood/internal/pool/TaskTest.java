@@ -7,6 +7,7 @@ import dev.brood.Task;
 import dev.brood.testkit.Await;
 import dev.brood.testkit.Probe;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -16,10 +17,10 @@ import org.junit.jupiter.api.Test;
 /** A task is a future; whoever completes it from outside ends the work. */
 class TaskTest {
   private final ScriptedEngine engine = new ScriptedEngine();
-  private final List<Runnable> callbacks = new ArrayList<>();
+  private final List<Runnable> callbacks = Collections.synchronizedList(new ArrayList<>());
 
   private Task<String> submitted() {
-    return PoolTask.submit(Probe.of(() -> "result"), engine, callbacks::add);
+    return PoolTask.submit(Probe.of(() -> "result"), engine, callbacks::add, new Timer("test"));
   }
 
   private void runCallbacks() {
@@ -48,10 +49,14 @@ class TaskTest {
     assertThat(cancelled).isCancelled();
     assertThat(submitted().complete("other")).isTrue();
     assertThat(submitted().completeExceptionally(new IllegalStateException())).isTrue();
-    assertThat(Await.failure(submitted().orTimeout(1, TimeUnit.MILLISECONDS)))
-        .isInstanceOf(TimeoutException.class);
-    assertThat(Await.value(submitted().completeOnTimeout("late", 1, TimeUnit.MILLISECONDS)))
-        .isEqualTo("late");
+    CompletableFuture<String> late = submitted().orTimeout(1, TimeUnit.MILLISECONDS);
+    Await.until(() -> !callbacks.isEmpty()); // completed there, not on the timer's thread
+    runCallbacks();
+    assertThat(Await.failure(late)).isInstanceOf(TimeoutException.class);
+    late = submitted().completeOnTimeout("late", 1, TimeUnit.MILLISECONDS);
+    Await.until(() -> !callbacks.isEmpty());
+    runCallbacks();
+    assertThat(late).isCompletedWithValue("late");
     Await.until(() -> engine.cancelled.size() == 5); // the work ends after the task
     assertThat(engine.cancelled).isEqualTo(engine.submitted);
   }

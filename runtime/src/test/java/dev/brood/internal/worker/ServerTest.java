@@ -56,6 +56,11 @@ class ServerTest {
     }
 
     @Override
+    public List<Frame> poll() {
+      return List.of();
+    }
+
+    @Override
     public void endSending() {}
 
     @Override
@@ -174,5 +179,29 @@ class ServerTest {
     assertThat(open(next, sent.get(0)).failure())
         .isExactlyInstanceOf(WireException.class)
         .hasCauseInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void theYoungerHalfOfWhatWaitsIsGivenBack() throws IOException {
+    EntryPoints chores = square(1).entryPoints();
+    List<Frame> sent =
+        serve(
+            table(0, chores),
+            call(0, 0, square(1)),
+            call(1, 0, square(2)),
+            call(2, 0, square(3)),
+            call(3, 0, square(4)),
+            Frame.takeBack());
+    assertThat(sent).extracting(Frame::kind).startsWith(Frame.Kind.TAKEN);
+    assertThat(sent.get(0).sequence()).isEqualTo(2);
+    assertThat(sent.get(0).table()).as("how many").isEqualTo(2);
+    assertThat(sent.stream().skip(1)).extracting(Frame::sequence).containsExactly(0L, 1L);
+  }
+
+  @Test
+  void whoHasNothingToGiveBackSaysSo() throws IOException {
+    List<Frame> sent = serve(Frame.takeBack());
+    assertThat(sent).extracting(Frame::kind).containsExactly(Frame.Kind.TAKEN);
+    assertThat(sent.get(0).table()).isZero();
   }
 }

@@ -1,0 +1,32 @@
+package dev.brood.internal.pool;
+
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Does things later, on one thread of its own. What it does is short and waits for nobody. The
+ * common pool would not do: its threads may all be waiting for the very calls that are to be ended.
+ */
+final class Timer {
+  private final ScheduledThreadPoolExecutor thread;
+
+  Timer(String pool) {
+    thread =
+        new ScheduledThreadPoolExecutor(
+            1,
+            work -> {
+              Thread made = new Thread(work, "brood " + pool + " timer");
+              made.setDaemon(true);
+              return made;
+            });
+    thread.setRemoveOnCancelPolicy(true);
+    thread.setKeepAliveTime(1, TimeUnit.SECONDS);
+    thread.allowCoreThreadTimeOut(true);
+  }
+
+  /** Cancelling what is returned forgets the work at once. */
+  Future<?> after(long time, TimeUnit unit, Runnable work) {
+    return thread.schedule(work, time, unit);
+  }
+}
