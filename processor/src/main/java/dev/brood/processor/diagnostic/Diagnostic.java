@@ -10,11 +10,12 @@ public enum Diagnostic {
   /** Arguments: method, generated type. */
   PRIVATE_METHOD(101, "%s is private, so %s cannot call it. Make it package-private, or wider."),
 
-  /** Arguments: method. */
+  /** Arguments: method, class. */
   INSTANCE_METHOD(
       102,
-      "%s is an instance method, and a worker has no instance to call it on. Make it static, and"
-          + " pass what it needs as parameters."),
+      "%1$s is an instance method, and a worker has no instance to call it on. Make it static, and"
+          + " pass what it needs as parameters; or make %2$s a record, which travels with the call; or"
+          + " put @Parallel on %2$s, and each worker has an instance of its own."),
 
   /** Arguments: method. */
   ABSTRACT_METHOD(
@@ -24,8 +25,9 @@ public enum Diagnostic {
   /** Arguments: method, type variables. */
   GENERIC_METHOD(
       104,
-      "%s has type variables (%s), and how a value travels is decided at compile time. Declare it"
-          + " with concrete types, once for each that is needed."),
+      "%s has type variables (%s) that no bound fixes, and how a value travels is decided at compile"
+          + " time. Give each a single bound that is a record, an enum, a final class or a sealed"
+          + " type; or declare the method with concrete types, once for each that is needed."),
 
   /** Arguments: class, generated type. */
   PRIVATE_CLASS(
@@ -49,6 +51,82 @@ public enum Diagnostic {
 
   /** Arguments: generated type, classes. */
   NAME_SHARED(109, "%s would have to be generated for each of %s. Rename all but one of them."),
+
+  /** Arguments: method with its receiver, generated type. */
+  RECEIVER_CLASH(
+      110,
+      "%s would stand in %s twice: an instance method takes its receiver as first parameter there,"
+          + " and a static method looks the same. Rename one of them."),
+
+  /** Arguments: method, class. */
+  GENERIC_RECEIVER(
+      111,
+      "%s is an instance method of the generic %s, whose type arguments nobody knows at compile"
+          + " time. Make it static, with concrete types."),
+
+  /** Arguments: class, kind. */
+  SERVICE_KIND(
+      112,
+      "%s is %s, and cannot be a service: its values travel, and belong to no worker. Put @Parallel"
+          + " on its methods instead."),
+
+  /** Arguments: class. */
+  SERVICE_GENERIC(
+      113,
+      "%s has type parameters, and how a value travels is decided at compile time. Extend it with"
+          + " concrete type arguments, and put @Parallel there."),
+
+  /** Arguments: class, kind. */
+  NO_IMPLEMENTATION(
+      114,
+      "%s is %s, so a worker cannot create one. Name the class that it shall create:"
+          + " @Parallel(implementation = ….class)."),
+
+  /** Arguments: implementation, package. */
+  IMPLEMENTATION_UNSUITABLE(
+      115,
+      "%s cannot be created in a worker. Name a class that is neither abstract nor generic nor"
+          + " bound to an outer instance, and that generated code in %s can name."),
+
+  /** Arguments: implementation, class. */
+  IMPLEMENTATION_UNRELATED(
+      116, "%1$s is no %2$s. Name a class that is, or let it extend or implement %2$s."),
+
+  /** Arguments: class, package. */
+  SERVICE_CONSTRUCTOR(
+      117,
+      "%s has no constructor that generated code in %s can call. Make one package-private, or wider;"
+          + " public if the class stands in another package."),
+
+  /** Arguments: class. */
+  SERVICE_EMPTY(
+      118,
+      "%s has no method to call in a worker. Give it an instance method that is package-private or"
+          + " public, or put @Parallel on its static methods instead."),
+
+  /** Arguments: class. */
+  SERVICE_SEALED(
+      119,
+      "%s is sealed, so no proxy can stand in for it. Make it non-sealed, or put @Parallel on the"
+          + " class that implements it."),
+
+  /** Arguments: method. */
+  IMPLEMENTATION_MISPLACED(
+      120,
+      "%s: an implementation is for a type, whose methods run on it. Put it on the type, or leave it"
+          + " out."),
+
+  /** Arguments: method. */
+  KOTLIN_SUSPEND(
+      121,
+      "%s is a suspending function, and a coroutine cannot go on in another process. Make it an"
+          + " ordinary function; its caller may await the task of the asynchronous proxy."),
+
+  /** Arguments: method, class. */
+  KOTLIN_OBJECT(
+      122,
+      "%s is a function of the Kotlin object %s, which is another object in each process. Add"
+          + " @JvmStatic to the function."),
 
   // ---- 2xx: what travels. Arguments: path, type ----
 

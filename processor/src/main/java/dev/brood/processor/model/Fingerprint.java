@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 
 /**
  * A number that tells whether two compilations of a class understand each other: it covers every
- * method with its types, and what each record and enum consists of that they reach. It does not
- * depend on the order of the methods in the source, nor on the compiler, but for one thing: from
- * class files Eclipse's compiler tells the constants of an enum in alphabetical order. The price is
- * a refusal to work together where nothing is wrong; to leave the order out would let wrong
- * constants through in silence.
+ * method with its types, the constructors of a service, and what each record and enum consists of
+ * that they reach. It does not depend on the order of the methods in the source, nor on the
+ * compiler, but for one thing: from class files Eclipse's compiler tells the constants of an enum
+ * in alphabetical order. The price is a refusal to work together where nothing is wrong; to leave
+ * the order out would let wrong constants through in silence.
  */
 public final class Fingerprint {
   /** Changes when generated code writes the same types in another way. */
@@ -33,11 +33,25 @@ public final class Fingerprint {
     }
   }
 
-  /** A line for the encoding, for each method, and for each record and enum. */
+  /** A line for the encoding, for each constructor and method, and for each record and enum. */
   static String text(ParallelClass parallelClass) {
     StringBuilder text = new StringBuilder(ENCODING).append('\n');
+    parallelClass
+        .service()
+        .ifPresent(
+            service ->
+                service
+                    .constructorTable()
+                    .forEach(
+                        constructor ->
+                            text.append("new ")
+                                .append(service.implementation().id().qualifiedName())
+                                .append(' ')
+                                .append(Signatures.canonical(constructor))
+                                .append('\n')));
     for (ParallelMethod method : parallelClass.table()) {
-      text.append(method.result().map(Signatures::canonical).orElse("void"))
+      text.append(place(method))
+          .append(method.result().map(Signatures::canonical).orElse("void"))
           .append(' ')
           .append(parallelClass.type().id().qualifiedName())
           .append('.')
@@ -57,5 +71,13 @@ public final class Fingerprint {
       }
     }
     return text.toString();
+  }
+
+  private static String place(ParallelMethod method) {
+    return switch (method.place()) {
+      case VALUE -> "value ";
+      case SERVICE -> "service ";
+      default -> "";
+    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.brood.processor.model;
 
+import dev.brood.processor.model.ParallelMethod.Parameter;
 import dev.brood.processor.model.WireType.ArrayType;
 import dev.brood.processor.model.WireType.Boxed;
 import dev.brood.processor.model.WireType.EnumType;
@@ -32,17 +33,40 @@ public final class Signatures {
     return type.accept(Text.BRIEF);
   }
 
-  /** Such as {@code count(java.lang.String,int[])}; unique within a class. */
+  /**
+   * Such as {@code count(java.lang.String,int[])}, with the receiver if there is one; unique within
+   * a class.
+   */
   public static String canonical(ParallelMethod method) {
     StringJoiner text = new StringJoiner(",", method.name() + "(", ")");
-    method.parameters().forEach(parameter -> text.add(canonical(parameter.type())));
+    method.inputs().forEach(input -> text.add(canonical(input.type())));
     return text.toString();
   }
 
-  /** Such as {@code count(String, int...)}. */
+  /** The canonical signature without type arguments: Java knows methods apart by nothing else. */
+  public static String erased(ParallelMethod method) {
+    String before;
+    String text = canonical(method);
+    do {
+      before = text;
+      text = before.replaceAll("<[^<>]*>", "");
+    } while (!text.equals(before));
+    return text;
+  }
+
+  /** Such as {@code count(String, int...)}: as the source has it. */
   public static String brief(ParallelMethod method) {
+    return brief(method, method.parameters());
+  }
+
+  /** Such as {@code count(Model, String, int...)}: as the factory has it. */
+  public static String briefWithReceiver(ParallelMethod method) {
+    return brief(method, method.inputs());
+  }
+
+  private static String brief(ParallelMethod method, List<Parameter> parameters) {
     StringJoiner text = new StringJoiner(", ", method.name() + "(", ")");
-    method.parameters().forEach(parameter -> text.add(brief(parameter.type())));
+    parameters.forEach(parameter -> text.add(brief(parameter.type())));
     String all = text.toString();
     return method.varargs() ? all.substring(0, all.length() - "[])".length()) + "...)" : all;
   }

@@ -20,7 +20,9 @@ final class ExceptionFactory {
   /** The method that does it; none if there is nothing to build. */
   static Optional<MethodSpec> of(Layout layout, ParallelMethod method) {
     List<ThrownType> thrown =
-        method.thrown().stream().filter(ExceptionFactory::isBuildable).toList();
+        layout.parallelClass.thrownBy(method).stream()
+            .filter(ExceptionFactory::isBuildable)
+            .toList();
     if (thrown.isEmpty()) {
       return Optional.empty();
     }
@@ -89,7 +91,7 @@ final class ExceptionFactory {
   }
 
   private static boolean needsHelper(ParallelClass parallelClass) {
-    return parallelClass.methods().stream()
+    return parallelClass.members().stream()
         .flatMap(method -> method.thrown().stream())
         .map(ThrownType::construction)
         .anyMatch(c -> c == Construction.MESSAGE || c == Construction.NOTHING);

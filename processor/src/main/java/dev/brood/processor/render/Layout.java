@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.brood.processor.model.NamedType;
 import dev.brood.processor.model.ParallelClass;
 import dev.brood.processor.model.ParallelMethod;
+import dev.brood.processor.model.Service;
 import dev.brood.processor.model.ThrownType;
 import dev.brood.processor.model.WireType;
 import dev.brood.processor.model.WireType.EnumType;
@@ -29,6 +30,12 @@ final class Layout {
   /** The generated type; the others are nested in it. */
   final ClassName type;
 
+  /** The class of a service's object. */
+  final ClassName implementation;
+
+  /** The nested type that stands for a service's object. */
+  final ClassName instance;
+
   final ClassName async;
   final ClassName blocking;
   final ClassName asyncProxy;
@@ -44,6 +51,8 @@ final class Layout {
     this.parallelClass = parallelClass;
     this.source = TypeNames.of(parallelClass.type().id());
     this.type = TypeNames.of(parallelClass.type().id().generated());
+    this.implementation =
+        parallelClass.service().map(s -> TypeNames.of(s.implementation().id())).orElse(source);
     this.mentioned = mentioned(parallelClass);
 
     UniqueNames free = UniqueNames.ofTypes();
@@ -55,6 +64,7 @@ final class Layout {
     }
     this.async = type.nestedClass(free.next("Async"));
     this.blocking = type.nestedClass(free.next("Blocking"));
+    this.instance = type.nestedClass(free.next("Instance"));
     free.reserve(mentioned);
     this.asyncProxy = type.nestedClass(free.next("AsyncProxy"));
     this.blockingProxy = type.nestedClass(free.next("BlockingProxy"));
@@ -84,6 +94,7 @@ final class Layout {
     names.reserve(Names.RESERVED);
     names.reserve(mentioned);
     names.reserve(Stream.of(worker, codecs, exceptions).map(ClassName::simpleName).toList());
+    names.reserve(List.of(type.simpleName()));
     names.reserve(List.of(own));
     return names;
   }
@@ -93,6 +104,8 @@ final class Layout {
     return Stream.of(
             Stream.of(parallelClass.type()),
             parallelClass.reached().stream().flatMap(Layout::named),
+            parallelClass.service().stream().flatMap(Service::mentioned),
+            parallelClass.methods().stream().flatMap(method -> method.generics().mentioned()),
             parallelClass.methods().stream()
                 .flatMap(method -> method.thrown().stream())
                 .map(ThrownType::type))

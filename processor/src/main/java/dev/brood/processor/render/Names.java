@@ -17,6 +17,7 @@ final class Names {
   static final ClassName PROXIES = ClassName.get("dev.brood.wire", "Proxies");
   static final ClassName WIRE_CALL = ClassName.get("dev.brood.wire", "WireCall");
   static final ClassName WIRE_READER = ClassName.get("dev.brood.wire", "WireReader");
+  static final ClassName WIRE_SERVICE = ClassName.get("dev.brood.wire", "WireService");
   static final ClassName WIRE_WRITER = ClassName.get("dev.brood.wire", "WireWriter");
 
   static final ClassName ARRAY_LIST = ClassName.get("java.util", "ArrayList");
@@ -59,6 +60,7 @@ final class Names {
           "WireCall",
           "WireException",
           "WireReader",
+          "WireService",
           "WireWriter");
 
   private Names() {}

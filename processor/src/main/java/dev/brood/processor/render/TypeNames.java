@@ -60,14 +60,9 @@ final class TypeNames implements WireType.Visitor<TypeName> {
     return of(type).equals(erased(type));
   }
 
-  /** The result as a type argument. */
+  /** The result as it travels, as a type argument. */
   static TypeName boxedResult(ParallelMethod method) {
     return method.result().map(TypeNames::of).orElse(TypeName.VOID).box();
-  }
-
-  /** The result as the method has it. */
-  static TypeName result(ParallelMethod method) {
-    return method.result().map(TypeNames::of).orElse(TypeName.VOID);
   }
 
   @Override
