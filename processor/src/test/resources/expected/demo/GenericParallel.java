@@ -32,8 +32,8 @@ final class GenericParallel {
   @SuppressWarnings("unchecked")
   static <S extends Generic.Shape, C extends Generic.Color> Call<Map<C, List<S>>> group(
       Map<C, S> shapes, C color, S s) {
-    return (Call<Map<C, List<S>>>) (Object) new GroupCall((Map<Generic.Color, Generic.Shape>) (Object) shapes,
-        color, s);
+    return (Call<Map<C, List<S>>>) (Object)
+        new GroupCall((Map<Generic.Color, Generic.Shape>) (Object) shapes, color, s);
   }
 
   /** Describes a call of {@link Generic#count(Generic.Shape...)}. */

@@ -37,8 +37,8 @@ final class Generic_IntSorterParallel {
   @SuppressWarnings("unchecked")
   static <S extends Generic.Shape> Call<List<S>> shapes(Instance service, Integer count,
       List<S> shapes) {
-    return (Call<List<S>>) (Object) new ShapesCall(service, count,
-        (List<Generic.Shape>) (Object) shapes);
+    return (Call<List<S>>) (Object) new ShapesCall(service, count, (List<Generic.Shape>) (Object)
+        shapes);
   }
 
   /**

@@ -96,13 +96,77 @@ class FingerprintTest {
         .containsExactlyElementsOf(Stream.of(0, 1).map(before::method).toList());
   }
 
+  /** As users see it: what a service's workers must agree on. */
+  private static final String SERVICE =
+      """
+      package demo;
+
+      import dev.brood.Parallel;
+
+      @Parallel
+      class Paint {
+        record Brush(int width) {
+          @Parallel int paint(long area) { return 1; }
+        }
+
+        Paint(Brush brush) {}
+
+        Paint(int width) {}
+
+        int wash(int times) { return 1; }
+
+        void dry() {}
+
+        @Parallel static void clear(long when) {}
+      }
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a constructor's type   | Paint(int width)     | Paint(long width)",
+        "what a constructor takes | record Brush(int width) | record Brush(long width)",
+        "a constructor that is gone | Paint(int width) {} | private Paint(int width) {}",
+        "what a method runs on  | int wash(int times)  | @Parallel static int wash(int times)",
+        "a method's type        | int wash(int times)  | int wash(long times)",
+      })
+  void ofAServiceChangesWith(String what, String before, String after) {
+    assertThat(SERVICE).as(what).contains(before);
+    assertThat(fingerprint(SERVICE.replace(before, after)))
+        .as(what)
+        .isNotEqualTo(fingerprint(SERVICE));
+  }
+
+  @Test
+  void ofAServiceDoesNotDependOnTheOrderOfConstructors() {
+    String swapped =
+        SERVICE
+            .replace("Paint(Brush brush) {}", "Paint(? width) {}")
+            .replace("Paint(int width) {}", "Paint(Brush brush) {}")
+            .replace("Paint(? width) {}", "Paint(int width) {}");
+    assertThat(swapped).isNotEqualTo(SERVICE);
+    assertThat(fingerprint(swapped)).isEqualTo(fingerprint(SERVICE));
+  }
+
+  @Test
+  void ofAReceiverCoversWhatTravels() {
+    String changed = SERVICE.replace("record Brush(int width)", "record Brush(long width)");
+    assertThat(table(changed, "Paint_Brush").fingerprint())
+        .isNotEqualTo(table(SERVICE, "Paint_Brush").fingerprint());
+  }
+
   private static long fingerprint(String source) {
     return table(source).fingerprint();
   }
 
   private static EntryPoints table(String source) {
+    return table(source, "Paint");
+  }
+
+  private static EntryPoints table(String source, String name) {
     Program program =
         Program.compile(List.of(JavaFileObjects.forSourceString("demo.Paint", source)));
-    return EntryPoints.load("demo.PaintParallel$Worker", program.loader());
+    return EntryPoints.load("demo." + name + "Parallel$Worker", program.loader());
   }
 }

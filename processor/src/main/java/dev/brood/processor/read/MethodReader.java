@@ -1,7 +1,6 @@
 package dev.brood.processor.read;
 
 import dev.brood.processor.diagnostic.Origins;
-import dev.brood.processor.model.Deprecation;
 import dev.brood.processor.model.Generics;
 import dev.brood.processor.model.Generics.Variable;
 import dev.brood.processor.model.Obstacle;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -119,7 +119,7 @@ final class MethodReader {
             .map(thrownReader::read)
             .distinct()
             .toList(),
-        own ? names.deprecation(method) : Deprecation.NONE);
+        names.deprecation(method));
   }
 
   private Traits traits(ExecutableElement method, TypeElement owner) {
@@ -166,6 +166,11 @@ final class MethodReader {
       return Generics.NONE;
     }
     TypeMirror result = signature.getReturnType();
+    Optional<TypeMirror> returned =
+        result.getKind() == TypeKind.VOID ? Optional.empty() : Optional.of(result);
+    List<? extends TypeMirror> parameters = signature.getParameterTypes();
+    boolean bounded = signature.getTypeVariables().stream().allMatch(this::isFixed);
+    boolean used = Stream.concat(parameters.stream(), returned.stream()).allMatch(this::isFixed);
     return new Generics(
         signature.getTypeVariables().stream()
             .map(
@@ -173,12 +178,15 @@ final class MethodReader {
                     new Variable(
                         variable.asElement().getSimpleName().toString(),
                         javaTypeReader.bounds(variable.getUpperBound()),
-                        !mentionsVariable(typeReader.read(bounds.replace(variable)))))
+                        bounded ? used : isFixed(variable)))
             .toList(),
-        signature.getParameterTypes().stream().map(javaTypeReader::read).toList(),
-        result.getKind() == TypeKind.VOID
-            ? Optional.empty()
-            : Optional.of(javaTypeReader.read(result)));
+        parameters.stream().map(javaTypeReader::read).toList(),
+        returned.map(javaTypeReader::read));
+  }
+
+  /** Whether bounds tell what travels. */
+  private boolean isFixed(TypeMirror declared) {
+    return !mentionsVariable(typeReader.read(bounds.replace(declared)));
   }
 
   private static boolean mentionsVariable(WireType type) {

@@ -73,6 +73,11 @@ final class VariableBounds extends SimpleTypeVisitor14<TypeMirror, Void> {
 
   @Override
   public TypeMirror visitArray(ArrayType type, Void nothing) {
+    if (type.getComponentType() instanceof TypeVariable variable
+        && types.asElement(variable.getUpperBound()) instanceof TypeElement bound
+        && bound.getModifiers().contains(Modifier.SEALED)) {
+      return type; // it would arrive as an array of the bound, which is not what the caller has
+    }
     TypeMirror component = visit(type.getComponentType());
     return component == type.getComponentType() ? type : types.getArrayType(component);
   }

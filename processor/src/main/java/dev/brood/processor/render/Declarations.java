@@ -84,7 +84,7 @@ final class Declarations {
       WireType type = method.inputs().get(i).type();
       arguments.add(
           needsCast(method, i)
-              ? CodeBlock.of("($T) ($T) $N", TypeNames.of(type), Object.class, names.get(i))
+              ? CodeBlock.of("($T) ($T)$W$N", TypeNames.of(type), Object.class, names.get(i))
               : CodeBlock.of("$N", names.get(i)));
     }
     return arguments.stream().collect(CodeBlock.joining(",$W"));

@@ -133,7 +133,7 @@ public final class Renderer {
   private static CodeBlock cast(ParallelMethod method, CodeBlock call) {
     return Declarations.resultNeedsCast(method)
         ? CodeBlock.of(
-            "($T) ($T) $L",
+            "($T) ($T)$W$L",
             ParameterizedTypeName.get(Names.CALL, Declarations.boxedResult(method)),
             Object.class,
             call)

@@ -53,15 +53,13 @@ final class CallPool implements Pool {
   @Override
   public <T extends @Nullable Object, R extends @Nullable Object> List<R> map(
       Iterable<? extends T> inputs, Function<? super T, ? extends Call<? extends R>> function) {
-    ResultList<R> results = new ResultList<>();
-    new MapRun<T, R>(engine, inputs.iterator(), function, results).run();
-    return results.list();
+    return new MapRun<T, R>(engine, inputs.iterator(), function).run();
   }
 
   @Override
   public <T extends @Nullable Object> void forEach(
       Iterable<? extends T> inputs, Function<? super T, ? extends Call<Void>> function) {
-    new MapRun<T, Void>(engine, inputs.iterator(), function, (place, nothing) -> {}).run();
+    new MapRun<T, Void>(engine, inputs.iterator(), function).run((place, nothing) -> {});
   }
 
   @Override

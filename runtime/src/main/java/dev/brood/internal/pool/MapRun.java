@@ -42,8 +42,6 @@ final class MapRun<T extends @Nullable Object, R extends @Nullable Object> {
   private final Function<? super T, ? extends Call<? extends R>> function;
   private final Thread owner = Thread.currentThread();
 
-  private final Results<R> results;
-
   /** Each job knows its index here; the last one fills the gap that another leaves. */
   private final List<MapJob<R>> underWay = new ArrayList<>();
 
@@ -64,22 +62,28 @@ final class MapRun<T extends @Nullable Object, R extends @Nullable Object> {
   MapRun(
       Engine engine,
       Iterator<? extends T> inputs,
-      Function<? super T, ? extends Call<? extends R>> function,
-      Results<R> results) {
+      Function<? super T, ? extends Call<? extends R>> function) {
     this.engine = engine;
     this.inputs = inputs;
     this.function = function;
-    this.results = results;
   }
 
-  void run() {
+  /** Gives all results, in the order of the inputs. */
+  List<R> run() {
+    ResultList<R> results = new ResultList<>();
+    run(results);
+    return results.list();
+  }
+
+  /** Hands out each result as it comes, and keeps none. */
+  void run(Results<R> results) {
     try {
       do {
         submitAhead();
-        collect();
+        collect(results);
         if (!underWay.isEmpty()) {
           await();
-          collect();
+          collect(results);
         }
       } while (!underWay.isEmpty() || inputs.hasNext());
     } catch (Throwable e) {
@@ -119,7 +123,7 @@ final class MapRun<T extends @Nullable Object, R extends @Nullable Object> {
   }
 
   /** Opens what has been answered. Throws if any of it is a failure. */
-  private void collect() {
+  private void collect(Results<R> results) {
     MapJob<R> job;
     while ((job = answered.poll()) != null) {
       results.put(job.place, job.open());
