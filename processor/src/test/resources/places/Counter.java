@@ -14,6 +14,7 @@ public final class Counter implements AutoCloseable {
   private static final AtomicInteger CREATED = new AtomicInteger();
 
   private final String file;
+  private final int start;
   private int count;
 
   public Counter(int start, String file) throws IOException {
@@ -21,13 +22,15 @@ public final class Counter implements AutoCloseable {
     if (start < 0) {
       throw new IOException("no negative start: " + start);
     }
+    this.start = start;
     this.count = start;
     this.file = file;
   }
 
   Counter(List<Integer> numbers) {
     CREATED.incrementAndGet();
-    this.count = numbers.stream().mapToInt(Integer::intValue).sum();
+    this.start = numbers.stream().mapToInt(Integer::intValue).sum();
+    this.count = start;
     this.file = "";
   }
 
@@ -36,12 +39,12 @@ public final class Counter implements AutoCloseable {
     return count;
   }
 
-  public Where where() {
-    return new Where(ProcessHandle.current().pid(), System.identityHashCode(this));
+  public Tally next() {
+    return new Tally(ProcessHandle.current().pid(), System.identityHashCode(this), ++count);
   }
 
-  /** Which object answers, and in which process. */
-  public record Where(long pid, int object) {}
+  /** How far an object has counted, and in which process. */
+  public record Tally(long pid, int object, int count) {}
 
   void fail(String message) throws IOException {
     throw new IOException(message);
@@ -56,7 +59,7 @@ public final class Counter implements AutoCloseable {
   public void close() throws IOException {
     if (!file.isEmpty()) {
       Files.writeString(
-          Path.of(file), "closed at " + count + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+          Path.of(file), "closed after " + start + "\n", StandardOpenOption.APPEND);
     }
   }
 }

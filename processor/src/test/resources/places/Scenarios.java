@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,23 +45,21 @@ public final class Scenarios {
     }
   }
 
-  public static void aServiceKeepsItsState(Supplier<Pool> start) throws Exception {
+  public static void aServiceKeepsItsState(Supplier<Pool> start) {
     try (Pool pool = start.get()) {
       CounterParallel.Instance service = new CounterParallel.Instance(100, "");
-      int calls = 50;
-      Set<CounterParallel.Instance> services = new HashSet<>(List.of(service));
-      List<Integer> sums = pool.map(services, s -> CounterParallel.add(s, 5));
-      expect(List.of(105), sums);
-      for (int i = 0; i < calls; i++) {
-        CounterParallel.on(pool, service).add(1).get();
-      }
-      Set<Counter.Where> objects = new HashSet<>();
+      Map<Integer, List<Integer>> countsByObject = new HashMap<>();
       Set<Long> processes = new HashSet<>();
-      for (Counter.Where where : pool.map(new Integer[200], i -> CounterParallel.where(service))) {
-        objects.add(where);
-        processes.add(where.pid());
+      for (Counter.Tally tally : pool.map(new Integer[200], i -> CounterParallel.next(service))) {
+        countsByObject.computeIfAbsent(tally.object(), o -> new ArrayList<>()).add(tally.count());
+        processes.add(tally.pid());
       }
-      expect(processes.size(), objects.size());
+      expect(processes.size(), countsByObject.size());
+      for (List<Integer> counts : countsByObject.values()) {
+        Collections.sort(counts);
+        expect(101, counts.get(0));
+        expect(100 + counts.size(), counts.get(counts.size() - 1));
+      }
     }
   }
 
@@ -96,7 +96,7 @@ public final class Scenarios {
         CompletionException told = fails(CompletionException.class, task::join);
         expect(ServiceException.class, told.getCause().getClass());
         CounterParallel.Instance good = new CounterParallel.Instance(1, "");
-        processes.add(pool.call(CounterParallel.where(good)).pid());
+        processes.add(pool.call(CounterParallel.next(good)).pid());
       }
       expect(true, processes.size() <= 2);
       expect(true, before <= 1);
@@ -117,12 +117,12 @@ public final class Scenarios {
     Set<Long> processes = new HashSet<>();
     try (Pool pool = start.get()) {
       CounterParallel.Instance service = new CounterParallel.Instance(7, file.toString());
-      for (Counter.Where where : pool.map(new Integer[100], i -> CounterParallel.where(service))) {
-        processes.add(where.pid());
+      for (Counter.Tally tally : pool.map(new Integer[100], i -> CounterParallel.next(service))) {
+        processes.add(tally.pid());
       }
       expect("", Files.readString(file));
     }
-    expect("closed at 7\n".repeat(processes.size()), Files.readString(file));
+    expect("closed after 7\n".repeat(processes.size()), Files.readString(file));
     Files.delete(file);
   }
 

@@ -30,6 +30,17 @@ final class Functions {
     }
   }
 
+  @Parallel
+  @Metadata
+  static final class Single {
+  //           ^ BROOD-123: Functions.Single is a Kotlin object, which nobody can create. Make it a class, and each worker has an instance of its own.
+    static final Single INSTANCE = new Single();
+
+    private Single() {}
+
+    public void run() {}
+  }
+
   @Metadata
   static final class Registry {
     static final Registry INSTANCE = new Registry();

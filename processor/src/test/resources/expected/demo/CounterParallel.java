@@ -22,7 +22,6 @@ import javax.annotation.processing.Generated;
 
 /** Calls of the parallel methods of {@link Counter}, and proxies that run them in a pool. */
 @Generated("dev.brood.processor.ParallelProcessor")
-@SuppressWarnings({"deprecation", "removal"})
 public final class CounterParallel {
   private CounterParallel() {}
 

@@ -19,7 +19,6 @@ import javax.annotation.processing.Generated;
  * Calls of the parallel methods of {@link Generic.IntSorter}, and proxies that run them in a pool.
  */
 @Generated("dev.brood.processor.ParallelProcessor")
-@SuppressWarnings("removal")
 final class Generic_IntSorterParallel {
   private Generic_IntSorterParallel() {}
 

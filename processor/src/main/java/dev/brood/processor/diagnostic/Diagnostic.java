@@ -128,6 +128,12 @@ public enum Diagnostic {
       "%s is a function of the Kotlin object %s, which is another object in each process. Add"
           + " @JvmStatic to the function."),
 
+  /** Arguments: class. */
+  KOTLIN_SERVICE(
+      123,
+      "%s is a Kotlin object, which nobody can create. Make it a class, and each worker has an"
+          + " instance of its own."),
+
   // ---- 2xx: what travels. Arguments: path, type ----
 
   /** A class of the program that is being compiled. */

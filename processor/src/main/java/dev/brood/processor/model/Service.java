@@ -52,6 +52,8 @@ public record Service(
   public enum Flaw {
     /** The annotated type is an enum, a record or an annotation. */
     WRONG_KIND,
+    /** The annotated type is an {@code object} of Kotlin's. */
+    KOTLIN_OBJECT,
     /** The annotated type has type parameters. */
     GENERIC,
     /** The annotated type is an interface that permits only some to implement it. */

@@ -51,7 +51,7 @@ final class JavaTypeReader extends SimpleTypeVisitor14<JavaType, Void> {
   @Override
   public JavaType visitDeclared(DeclaredType type, Void nothing) {
     return new ClassType(
-        names.named((TypeElement) type.asElement()),
+        names.mentioned((TypeElement) type.asElement()),
         type.getTypeArguments().stream().map(this::read).toList());
   }
 

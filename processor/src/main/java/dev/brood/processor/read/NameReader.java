@@ -49,6 +49,11 @@ final class NameReader {
     return Objects.requireNonNull(element.getEnclosingElement());
   }
 
+  /** A type that is only named: no constructor or accessor of it is called. */
+  NamedType mentioned(TypeElement type) {
+    return new NamedType(id(type), access(type), deprecationOfName(type));
+  }
+
   NamedType named(TypeElement type) {
     return new NamedType(id(type), access(type), deprecationOfUse(type));
   }
@@ -89,11 +94,16 @@ final class NameReader {
         || elements.getTypeElement(homeModule, type.getQualifiedName()) != null;
   }
 
-  private Deprecation deprecationOfUse(TypeElement type) {
+  private Deprecation deprecationOfName(TypeElement type) {
     Deprecation deprecation = Deprecation.NONE;
     for (Element part = type; part instanceof TypeElement; part = part.getEnclosingElement()) {
       deprecation = deprecation.or(deprecation(part));
     }
+    return deprecation;
+  }
+
+  private Deprecation deprecationOfUse(TypeElement type) {
+    Deprecation deprecation = deprecationOfName(type);
     for (Element constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
       deprecation = deprecation.or(deprecation(constructor));
     }

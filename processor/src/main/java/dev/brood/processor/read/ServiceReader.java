@@ -115,6 +115,8 @@ final class ServiceReader {
     Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
     if (type.getKind() != ElementKind.CLASS && type.getKind() != ElementKind.INTERFACE) {
       flaws.add(Flaw.WRONG_KIND);
+    } else if (KotlinReader.isObject(type)) {
+      flaws.add(Flaw.KOTLIN_OBJECT);
     } else if (!type.getTypeParameters().isEmpty()) {
       flaws.add(Flaw.GENERIC);
     } else if (type.getKind() == ElementKind.INTERFACE && isSealed(type)) {

@@ -38,6 +38,7 @@ final class ServiceValidator {
     String home = Validator.packageOf(parallelClass);
     switch (flaw) {
       case WRONG_KIND -> add(Diagnostic.SERVICE_KIND, type, service.kind());
+      case KOTLIN_OBJECT -> add(Diagnostic.KOTLIN_SERVICE, type);
       case GENERIC -> add(Diagnostic.SERVICE_GENERIC, type);
       case SEALED -> add(Diagnostic.SERVICE_SEALED, type);
       case NO_IMPLEMENTATION -> add(Diagnostic.NO_IMPLEMENTATION, type, service.kind());
