@@ -48,10 +48,11 @@ public final class Scenarios {
   public static void aServiceKeepsItsState(Supplier<Pool> start) {
     try (Pool pool = start.get()) {
       CounterParallel.Instance service = new CounterParallel.Instance(100, "");
-      Map<Integer, List<Integer>> countsByObject = new HashMap<>();
+      Map<String, List<Integer>> countsByObject = new HashMap<>();
       Set<Long> processes = new HashSet<>();
       for (Counter.Tally tally : pool.map(new Integer[200], i -> CounterParallel.next(service))) {
-        countsByObject.computeIfAbsent(tally.object(), o -> new ArrayList<>()).add(tally.count());
+        String object = tally.object() + " in " + tally.pid();
+        countsByObject.computeIfAbsent(object, o -> new ArrayList<>()).add(tally.count());
         processes.add(tally.pid());
       }
       expect(processes.size(), countsByObject.size());

@@ -2,12 +2,10 @@ package dev.brood.processor.model;
 
 import dev.brood.processor.model.WireType.EnumType;
 import dev.brood.processor.model.WireType.RecordType;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What the records and enums consist of that the methods of a class reach.
@@ -31,27 +29,6 @@ public record Shapes(Map<RecordType, List<Component>> records, Map<EnumType, Lis
   /** The names of the constants of an enum that is reached. */
   public List<String> constants(EnumType type) {
     return Objects.requireNonNull(enums.get(type));
-  }
-
-  /** Whether nothing in a type, or in what it consists of, is in the way of travelling. */
-  public boolean canTravel(WireType type) {
-    return canTravel(type, new HashSet<>());
-  }
-
-  private boolean canTravel(WireType type, Set<WireType> seen) {
-    if (type instanceof WireType.Untravellable) {
-      return false;
-    }
-    if (type instanceof EnumType enumeration) {
-      return enumeration.type().access() != Access.NOWHERE;
-    }
-    boolean accessible =
-        !(type instanceof RecordType structure) || structure.type().access() != Access.NOWHERE;
-    return accessible
-        && type.parts().stream().allMatch(part -> canTravel(part, seen))
-        && (!(type instanceof RecordType record)
-            || !seen.add(record)
-            || components(record).stream().allMatch(part -> canTravel(part.type(), seen)));
   }
 
   /**

@@ -132,8 +132,7 @@ public final class ClassReader {
     /** A default method whose types cannot travel: the proxy has it from the interface. */
     private boolean staysWithCaller(ParallelMethod method, Shapes shapes) {
       return method.traits().isDefault()
-          && (method.generics().isPresent()
-              || method.types().anyMatch(each -> !shapes.canTravel(each)));
+          && (method.generics().isPresent() || !Travel.isPossible(method, shapes));
     }
 
     /** The first type with a property, from the class outwards. */
