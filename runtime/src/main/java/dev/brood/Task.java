@@ -102,7 +102,7 @@ public abstract class Task<R extends @Nullable Object> extends CompletableFuture
    */
   @Deprecated
   public static <U> CompletableFuture<U> supplyAsync(Supplier<U> supplier) {
-    throw inThisProcess("supplyAsync");
+    return inThisProcess("supplyAsync");
   }
 
   /**
@@ -115,7 +115,7 @@ public abstract class Task<R extends @Nullable Object> extends CompletableFuture
    */
   @Deprecated
   public static <U> CompletableFuture<U> supplyAsync(Supplier<U> supplier, Executor executor) {
-    throw inThisProcess("supplyAsync");
+    return inThisProcess("supplyAsync");
   }
 
   /**
@@ -128,7 +128,7 @@ public abstract class Task<R extends @Nullable Object> extends CompletableFuture
    */
   @Deprecated
   public static CompletableFuture<Void> runAsync(Runnable runnable) {
-    throw inThisProcess("runAsync");
+    return inThisProcess("runAsync");
   }
 
   /**
@@ -141,11 +141,11 @@ public abstract class Task<R extends @Nullable Object> extends CompletableFuture
    */
   @Deprecated
   public static CompletableFuture<Void> runAsync(Runnable runnable, Executor executor) {
-    throw inThisProcess("runAsync");
+    return inThisProcess("runAsync");
   }
 
-  private static UnsupportedOperationException inThisProcess(String name) {
-    return new UnsupportedOperationException(
+  private static <U> CompletableFuture<U> inThisProcess(String name) {
+    throw new UnsupportedOperationException(
         "Task."
             + name
             + " would run in this process. For work in a worker, submit a call of a @Parallel method"

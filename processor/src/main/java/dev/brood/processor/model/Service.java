@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param implementation the class of the object: the annotated class, or the one that it names
  * @param constructors those that generated code can call, in the order of the source
  * @param interfaces what the blocking proxy is besides, as the annotated type has them
- * @param closed whether one of the interfaces has the method {@code close} of an {@link
+ * @param needsClosing whether one of the interfaces has the method {@code close} of an {@link
  *     AutoCloseable}
  * @param serializable whether one of the interfaces is {@code java.io.Serializable}
  * @param flaws why it cannot be
@@ -22,7 +22,7 @@ public record Service(
     NamedType implementation,
     List<ParallelMethod> constructors,
     List<JavaType> interfaces,
-    boolean closed,
+    boolean needsClosing,
     boolean serializable,
     Set<Flaw> flaws) {
   /** Copies the collections. */

@@ -50,6 +50,10 @@ final class JavaTypeReader extends SimpleTypeVisitor14<JavaType, Void> {
 
   @Override
   public JavaType visitDeclared(DeclaredType type, Void nothing) {
+    return named(type);
+  }
+
+  private JavaType named(DeclaredType type) {
     return new ClassType(
         names.mentioned((TypeElement) type.asElement()),
         type.getTypeArguments().stream().map(this::read).toList());
@@ -57,7 +61,7 @@ final class JavaTypeReader extends SimpleTypeVisitor14<JavaType, Void> {
 
   @Override
   public JavaType visitError(ErrorType type, Void nothing) {
-    return visitDeclared(type, nothing);
+    return named(type);
   }
 
   @Override

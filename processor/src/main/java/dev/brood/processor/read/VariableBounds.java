@@ -1,7 +1,6 @@
 package dev.brood.processor.read;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -78,17 +77,16 @@ final class VariableBounds extends SimpleTypeVisitor14<TypeMirror, Void> {
         && bound.getModifiers().contains(Modifier.SEALED)) {
       return type; // it would arrive as an array of the bound, which is not what the caller has
     }
-    TypeMirror component = visit(type.getComponentType());
-    return component == type.getComponentType() ? type : types.getArrayType(component);
+    return types.getArrayType(visit(type.getComponentType()));
   }
 
   @Override
   public TypeMirror visitDeclared(DeclaredType type, Void nothing) {
-    List<? extends TypeMirror> before = type.getTypeArguments();
-    List<TypeMirror> after = before.stream().map(this::replace).toList();
-    return after.equals(before)
+    TypeMirror[] arguments =
+        type.getTypeArguments().stream().map(this::replace).toArray(TypeMirror[]::new);
+    return arguments.length == 0
         ? type
-        : types.getDeclaredType((TypeElement) type.asElement(), after.toArray(TypeMirror[]::new));
+        : types.getDeclaredType((TypeElement) type.asElement(), arguments);
   }
 
   @Override

@@ -32,7 +32,7 @@ final class BlockingProxy extends Proxy {
         .ifPresent(
             service -> {
               service.interfaces().forEach(i -> proxy.addSuperinterface(JavaTypeNames.of(i)));
-              if (service.closed()) {
+              if (service.needsClosing()) {
                 proxy.addMethod(
                     close()
                         .addJavadoc("Does nothing: workers close their objects when they end.\n")
@@ -52,7 +52,7 @@ final class BlockingProxy extends Proxy {
               if (service.serializable()) {
                 proxy.addAnnotation(Declarations.suppressWarnings("serial"));
               }
-              if (service.closed()) {
+              if (service.needsClosing()) {
                 proxy.addMethod(close().build());
               }
             });

@@ -83,8 +83,11 @@ final class MethodValidator {
 
   private void clash() {
     String erased = Signatures.erased(method);
-    if (parallelClass.methods().stream()
-        .anyMatch(other -> other != method && Signatures.erased(other).equals(erased))) {
+    long alike =
+        parallelClass.methods().stream()
+            .filter(other -> Signatures.erased(other).equals(erased))
+            .count();
+    if (alike > 1) {
       TypeId generated = parallelClass.type().id().generated();
       add(Diagnostic.RECEIVER_CLASH, Signatures.briefWithReceiver(method), generated.simpleName());
     }
