@@ -174,6 +174,21 @@ public final class WireReader {
   }
 
   /**
+   * Reads which of several kinds a value is of.
+   *
+   * @param kinds how many there are
+   * @return the kind, from 0, or −1 for null
+   * @throws WireException if there is no such kind
+   */
+  public int readKind(int kinds) {
+    long kind = readVarint() - 1;
+    if (kind >= kinds) {
+      throw new WireException("malformed: kind " + kind + " of " + kinds);
+    }
+    return (int) kind;
+  }
+
+  /**
    * Begins a value that consists of others.
    *
    * @return whether it is there; only then its parts follow, and then {@link #end}
