@@ -643,7 +643,7 @@ final class NamesParallel {
       if (size < 0) {
         return null;
       }
-      Map<Task, Pool> value = new LinkedHashMap<>(capacity(size));
+      Map<Task, Pool> value = new LinkedHashMap<>(dev.brood.wire.WireReader.capacity(size));
       for (int i = 0; i < size; i++) {
         value.put(readTask(in), readPool(in));
       }
@@ -813,11 +813,6 @@ final class NamesParallel {
       int x = in.readInt();
       in.end();
       return new Worker(x);
-    }
-
-    /** Room for a number of elements, as far as one may trust in it beforehand. */
-    private static int capacity(int size) {
-      return Math.min(size, 1 << 16) * 4 / 3 + 1;
     }
   }
 

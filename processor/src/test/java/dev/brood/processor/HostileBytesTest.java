@@ -8,6 +8,7 @@ import dev.brood.wire.Payload;
 import dev.brood.wire.WireCall;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -37,7 +38,8 @@ class HostileBytesTest {
   @BeforeAll
   void compile() throws ClassNotFoundException {
     Program program = Program.compile(TestSource.files(TestSource.allIn("suite")));
-    factories = Stubs.factories(program.load("suite.EchoParallel"));
+    factories = new ArrayList<>(Stubs.factories(program.load("suite.EchoParallel")));
+    factories.addAll(Stubs.factories(program.load("suite.TypesParallel")));
   }
 
   @Test

@@ -68,7 +68,8 @@ public final class ClassReader {
   /** Reads a class, with all that its annotated methods reach. */
   public ParallelClass read(TypeElement type) {
     NameReader names = new NameReader(elements, type);
-    Reading reading = new Reading(names, new TypeReader(types, names, origins, beingCompiled));
+    Reading reading =
+        new Reading(names, new TypeReader(elements, types, names, origins, beingCompiled, type));
     NamedType named = names.named(type);
     Origin origin = origins.add(type);
     List<ParallelMethod> methods =
@@ -139,7 +140,7 @@ public final class ClassReader {
                   parameter ->
                       new Parameter(
                           parameter.getSimpleName().toString(),
-                          typeReader.read(parameter.asType()),
+                          typeReader.read(parameter.asType(), parameter),
                           origins.add(parameter)))
               .toList(),
           method.isVarArgs(),
@@ -149,9 +150,10 @@ public final class ClassReader {
     }
 
     private Optional<WireType> result(ExecutableElement method) {
+      WireType result = typeReader.read(method.getReturnType(), method);
       return method.getReturnType().getKind() == TypeKind.VOID
           ? Optional.empty()
-          : Optional.of(typeReader.read(method.getReturnType()));
+          : Optional.of(result);
     }
   }
 }

@@ -6,8 +6,12 @@ import dev.brood.processor.model.ParallelClass;
 import dev.brood.processor.model.ParallelMethod;
 import dev.brood.processor.model.ThrownType;
 import dev.brood.processor.model.WireType;
+import dev.brood.processor.model.WireType.ArrayType;
+import dev.brood.processor.model.WireType.CodedType;
 import dev.brood.processor.model.WireType.EnumType;
+import dev.brood.processor.model.WireType.ForeignType;
 import dev.brood.processor.model.WireType.RecordType;
+import dev.brood.processor.model.WireType.SealedType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,18 +97,36 @@ final class Layout {
     return Stream.of(
             Stream.of(parallelClass.type()),
             parallelClass.reached().stream().flatMap(Layout::named),
+            parallelClass.reached().stream().flatMap(Layout::codec),
             parallelClass.methods().stream()
                 .flatMap(method -> method.thrown().stream())
                 .map(ThrownType::type))
         .flatMap(types -> types);
   }
 
-  /** The type behind a record or an enum. */
+  /** The type of the program behind a wire type; several where type arguments are but names. */
   static Stream<NamedType> named(WireType type) {
     if (type instanceof RecordType structure) {
       return Stream.of(structure.type());
     }
+    if (type instanceof SealedType sealed) {
+      return Stream.of(sealed.type());
+    }
+    if (type instanceof CodedType coded) {
+      return named(coded.target());
+    }
+    if (type instanceof ForeignType foreign) {
+      return Stream.concat(
+          Stream.of(foreign.type()), foreign.arguments().stream().flatMap(Layout::named));
+    }
+    if (type instanceof ArrayType array) {
+      return array.component() instanceof ForeignType ? named(array.component()) : Stream.empty();
+    }
     return type instanceof EnumType enumeration ? Stream.of(enumeration.type()) : Stream.empty();
+  }
+
+  private static Stream<NamedType> codec(WireType type) {
+    return type instanceof CodedType coded ? Stream.of(coded.codec()) : Stream.empty();
   }
 
   /** How the names of those types begin, in both ways of writing them. */

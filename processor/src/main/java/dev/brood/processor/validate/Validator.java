@@ -2,6 +2,7 @@ package dev.brood.processor.validate;
 
 import dev.brood.processor.diagnostic.Diagnostic;
 import dev.brood.processor.diagnostic.Problem;
+import dev.brood.processor.model.CodecMistake;
 import dev.brood.processor.model.ParallelClass;
 import dev.brood.processor.model.ParallelMethod;
 import dev.brood.processor.model.ParallelMethod.Parameter;
@@ -30,6 +31,9 @@ public final class Validator {
       method
           .result()
           .ifPresent(result -> types.validate(result, TypePath.of("result"), method.origin()));
+    }
+    for (CodecMistake mistake : parallelClass.shapes().mistakes()) {
+      problems.add(CodecValidator.problem(parallelClass, mistake));
     }
     return problems;
   }
