@@ -298,7 +298,7 @@ final class NamesParallel {
     public Throwable newException(java.lang.String typeName, java.lang.String message,
         Throwable cause) {
       return switch (typeName) {
-        case "names.Exception" -> Exceptions.withCause(new Exception(), cause);
+        case "names.Exception" -> withCause(new Exception(), cause);
         default -> null;
       };
     }
@@ -813,22 +813,6 @@ final class NamesParallel {
       int x = in.readInt();
       in.end();
       return new Worker(x);
-    }
-  }
-
-  /** How exceptions are built whose constructors take no cause. */
-  private static final class Exceptions {
-    private Exceptions() {}
-
-    static <X extends Throwable> X withCause(X exception, Throwable cause) {
-      if (cause != null) {
-        try {
-          exception.initCause(cause);
-        } catch (IllegalStateException e) {
-          // Its constructor has chosen a cause.
-        }
-      }
-      return exception;
     }
   }
 }

@@ -40,7 +40,7 @@ final class CallClass {
     call.addMethod(constructor.build())
         .addMethod(writer.build())
         .addMethod(readResult(layout, method));
-    ExceptionFactory.of(layout, method).ifPresent(call::addMethod);
+    ExceptionFactory.of(method).ifPresent(call::addMethod);
     return call.build();
   }
 

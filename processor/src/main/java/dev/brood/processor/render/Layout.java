@@ -39,7 +39,6 @@ final class Layout {
   final ClassName blockingProxy;
   final ClassName worker;
   final ClassName codecs;
-  final ClassName exceptions;
   final CodecNames codecNames;
   private final Map<ParallelMethod, ClassName> calls = new HashMap<>();
   private final Set<String> mentioned;
@@ -64,7 +63,6 @@ final class Layout {
     this.blockingProxy = type.nestedClass(free.next("BlockingProxy"));
     this.worker = type.nestedClass(free.next("Worker"));
     this.codecs = type.nestedClass(free.next("Codecs"));
-    this.exceptions = type.nestedClass(free.next("Exceptions"));
     for (ParallelMethod method : parallelClass.table()) {
       String name = CodecNames.capitalized(method.name()) + "Call";
       calls.put(method, type.nestedClass(free.next(name)));
@@ -87,7 +85,7 @@ final class Layout {
     UniqueNames names = UniqueNames.ofMembers();
     names.reserve(Names.RESERVED);
     names.reserve(mentioned);
-    names.reserve(Stream.of(worker, codecs, exceptions).map(ClassName::simpleName).toList());
+    names.reserve(Stream.of(worker, codecs).map(ClassName::simpleName).toList());
     names.reserve(List.of(own));
     return names;
   }
