@@ -169,15 +169,15 @@ final class RandomValues {
       for (int i = 0; i < arguments.length; i++) {
         arguments[i] = bound(arguments[i], variables);
       }
-      return new Bound((Class<?>) open.getRawType(), arguments);
+      return new Bound((Class<?>) open.getRawType(), List.of(arguments));
     }
     return variables.getOrDefault(type, type);
   }
 
-  private record Bound(Class<?> rawType, Type[] arguments) implements ParameterizedType {
+  private record Bound(Class<?> rawType, List<Type> arguments) implements ParameterizedType {
     @Override
     public Type[] getActualTypeArguments() {
-      return arguments.clone();
+      return arguments.toArray(Type[]::new);
     }
 
     @Override
@@ -217,7 +217,9 @@ final class RandomValues {
     if (Map.class.isAssignableFrom(raw)) {
       @SuppressWarnings({"unchecked", "rawtypes"})
       Map<Object, Object> map =
-          raw == EnumMap.class ? new EnumMap((Class) arguments[0]) : create(raw);
+          raw == EnumMap.class
+              ? new EnumMap((Class) arguments[0])
+              : (Map<Object, Object>) create(raw);
       for (int i = 0; i < size; i++) {
         map.put(
             next(arguments[0], variables, depth + 1, holdsNull),
@@ -227,18 +229,19 @@ final class RandomValues {
     }
     @SuppressWarnings({"unchecked", "rawtypes"})
     Collection<Object> collection =
-        raw == EnumSet.class ? EnumSet.noneOf((Class) arguments[0]) : create(raw);
+        raw == EnumSet.class
+            ? EnumSet.noneOf((Class) arguments[0])
+            : (Collection<Object>) create(raw);
     for (int i = 0; i < size; i++) {
       collection.add(next(arguments[0], variables, depth + 1, holdsNull));
     }
     return collection;
   }
 
-  @SuppressWarnings("unchecked")
-  private static <T> T create(Class<?> container) {
+  private static Object create(Class<?> container) {
     try {
       Class<?> type = IMPLEMENTATIONS.getOrDefault(container, container);
-      return (T) type.getConstructor().newInstance();
+      return type.getConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

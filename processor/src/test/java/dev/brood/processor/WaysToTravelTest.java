@@ -72,6 +72,7 @@ class WaysToTravelTest {
   }
 
   @Test
+  @SuppressWarnings("JdkObsolete") // it is the one that takes null
   void aDequeMayHoldNull() throws Throwable {
     Class<?> stubs = compile(SORTED).load("demo.MainParallel");
     Deque<String> nulls = new LinkedList<>(Arrays.asList("a", null));

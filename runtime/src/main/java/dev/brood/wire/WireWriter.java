@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>record</td><td>a presence byte, then its components</td></tr>
  * <tr><td>sealed type</td><td>the place of the value's class among those permitted, as a size, then
  * the value</td></tr>
+ * <tr><td>value of a class of the JDK</td><td>a presence byte, then its numbers or its text</td></tr>
+ * <tr><td>by a codec of the user's</td><td>a presence byte, then what the codec writes</td></tr>
  * <tr><td>collection</td><td>size, then its elements, or keys and values in turn</td></tr>
  * </table>
  */

@@ -12,7 +12,6 @@ import dev.brood.processor.model.ThrownType;
 import dev.brood.processor.model.ThrownType.Construction;
 import dev.brood.processor.model.TypeId;
 import dev.brood.processor.model.WireType;
-import dev.brood.processor.model.WireType.EnumType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,10 +77,8 @@ public final class ClassReader {
             .map(reading::method)
             .toList();
     Shapes shapes = reading.typeReader.shapes();
-    Stream<NamedType> mentioned =
-        Stream.concat(
-            shapes.enums().keySet().stream().map(EnumType::type),
-            methods.stream().flatMap(method -> method.thrown().stream()).map(ThrownType::type));
+    Stream<NamedType> thrown =
+        methods.stream().flatMap(method -> method.thrown().stream()).map(ThrownType::type);
     return new ParallelClass(
         named,
         origin,
@@ -90,7 +87,10 @@ public final class ClassReader {
         methods,
         shapes,
         reading.typeReader.unresolved() || methods.stream().anyMatch(ClassReader::throwsUnresolved),
-        Surroundings.read(elements, type, mentioned.map(NamedType::id)));
+        Surroundings.read(
+            elements,
+            type,
+            Stream.concat(reading.typeReader.mentioned(), thrown.map(NamedType::id))));
   }
 
   /** The first type with a property, from the class outwards. */

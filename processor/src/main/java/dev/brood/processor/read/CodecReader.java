@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -44,6 +45,7 @@ final class CodecReader {
   private final List<CodecMistake> mistakes = new ArrayList<>();
   private final Map<Element, Map<String, CodedType>> ofTypes = new HashMap<>();
   private final List<Site> around = new ArrayList<>();
+  private final List<NamedType> mentioned = new ArrayList<>();
   private boolean unresolved;
 
   /** Creates a reader that looks from an annotated class. */
@@ -59,6 +61,11 @@ final class CodecReader {
   /** What was wrong with the codecs that have been read. */
   List<CodecMistake> mistakes() {
     return mistakes;
+  }
+
+  /** The codecs that have been read, and the types that they are for. */
+  Stream<NamedType> mentioned() {
+    return mentioned.stream();
   }
 
   /** Whether a codec was missing. */
@@ -126,6 +133,7 @@ final class CodecReader {
     }
     TypeElement element = (TypeElement) type.asElement();
     NamedType codec = names.named(element);
+    mentioned.add(codec);
     String name = codec.id().qualifiedName();
     Optional<ForeignType> target = target(element);
     if (codec.access() == Access.NOWHERE) {
@@ -190,8 +198,10 @@ final class CodecReader {
     for (TypeMirror argument : type.getTypeArguments()) {
       foreign(argument).ifPresent(arguments::add);
     }
+    NamedType named = names.named(element);
+    mentioned.add(named);
     return arguments.size() == element.getTypeParameters().size()
-        ? Optional.of(new ForeignType(names.named(element), arguments))
+        ? Optional.of(new ForeignType(named, arguments))
         : Optional.empty();
   }
 

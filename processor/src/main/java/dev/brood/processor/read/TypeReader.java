@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -145,8 +146,14 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, TypeReader.Scope> {
     return new Shapes(records, enums, sealed, codecs.mistakes());
   }
 
+  /** The enums, codecs and types with codecs that generated code mentions. */
+  Stream<TypeId> mentioned() {
+    Stream<NamedType> ofEnums = enums.keySet().stream().map(EnumType::type);
+    return Stream.concat(ofEnums, codecs.mentioned()).map(NamedType::id);
+  }
+
   private Stream<WireType> leaves(SealedType type) {
-    return permitted.get(type).stream()
+    return Objects.requireNonNull(permitted.get(type)).stream()
         .flatMap(leaf -> leaf instanceof SealedType inner ? leaves(inner) : Stream.of(leaf));
   }
 
@@ -177,6 +184,9 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, TypeReader.Scope> {
       return untravellable(type, Obstacle.TYPE_VARIABLE);
     }
     Optional<CodedType> coded = scope.site().find(Signatures.canonical(actual));
+    if (coded.isPresent() && withNaturalOrder.contains(actual)) {
+      withNaturalOrder.add(coded.get());
+    }
     return coded.isPresent() ? coded.get() : actual;
   }
 
