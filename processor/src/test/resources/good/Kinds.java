@@ -19,7 +19,7 @@ final class Kinds {
     ZERO
   }
 
-  abstract static sealed class Result<T> permits Ok, Failed, Answer {}
+  abstract static sealed class Result<T> permits Ok, Failed, Answer, Count {}
 
   static final class Ok<V> extends Result<V> {
     final V value;
@@ -51,6 +51,16 @@ final class Kinds {
   static final class Answer extends Result<Integer> {
     @dev.brood.wire.WireCreator
     Answer() {}
+  }
+
+  /** Is never the result of anything but a number. */
+  static final class Count<N extends Number> extends Result<N> {
+    final N number;
+
+    @dev.brood.wire.WireCreator
+    Count(N number) {
+      this.number = number;
+    }
   }
 
   @Parallel

@@ -141,7 +141,7 @@ final class KindsParallel {
 
     private Worker() {
       super(
-          0x13d2d5d23dbd5fddL,
+          0xd949c17871473064L,
           "demo.Kinds.evaluate(Kinds.Expression)",
           "demo.Kinds.names(Kinds.Zero)");
     }
@@ -208,6 +208,23 @@ final class KindsParallel {
       double value = in.readDouble();
       in.end();
       return new Kinds.Constant(value);
+    }
+
+    static void writeCountOfInteger(WireWriter out, Kinds.Count<Integer> value) {
+      if (!out.begin(value)) {
+        return;
+      }
+      out.writeBoxedInt(value.number);
+      out.end();
+    }
+
+    static Kinds.Count<Integer> readCountOfInteger(WireReader in) {
+      if (!in.begin()) {
+        return null;
+      }
+      Integer number = in.readBoxedInt();
+      in.end();
+      return new Kinds.Count<Integer>(number);
     }
 
     static void writeExpression(WireWriter out, Kinds.Expression value) {
@@ -331,11 +348,14 @@ final class KindsParallel {
       } else if (value instanceof Kinds.Answer leaf) {
         out.writeKind(0);
         writeAnswer(out, leaf);
-      } else if (value instanceof Kinds.Failed<Integer> leaf) {
+      } else if (value instanceof Kinds.Count<Integer> leaf) {
         out.writeKind(1);
+        writeCountOfInteger(out, leaf);
+      } else if (value instanceof Kinds.Failed<Integer> leaf) {
+        out.writeKind(2);
         writeFailedOfInteger(out, leaf);
       } else if (value instanceof Kinds.Ok<Integer> leaf) {
-        out.writeKind(2);
+        out.writeKind(3);
         writeOkOfInteger(out, leaf);
       } else {
         throw WireWriter.unknownKind(value);
@@ -343,10 +363,11 @@ final class KindsParallel {
     }
 
     static Kinds.Result<Integer> readResultOfInteger(WireReader in) {
-      return switch (in.readKind(3)) {
+      return switch (in.readKind(4)) {
         case 0 -> readAnswer(in);
-        case 1 -> readFailedOfInteger(in);
-        case 2 -> readOkOfInteger(in);
+        case 1 -> readCountOfInteger(in);
+        case 2 -> readFailedOfInteger(in);
+        case 3 -> readOkOfInteger(in);
         default -> null;
       };
     }

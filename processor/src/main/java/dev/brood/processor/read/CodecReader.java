@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -42,17 +43,27 @@ final class CodecReader {
   private final Types types;
   private final NameReader names;
   private final Origins origins;
+  private final TypeElement annotatedClass;
+  private final Predicate<TypeElement> beingCompiled;
   private final List<CodecMistake> mistakes = new ArrayList<>();
+  private final Set<List<Object>> reported = new HashSet<>();
   private final Map<Element, Map<String, CodedType>> ofTypes = new HashMap<>();
   private final List<Site> around = new ArrayList<>();
   private final List<NamedType> mentioned = new ArrayList<>();
   private boolean unresolved;
 
   /** Creates a reader that looks from an annotated class. */
-  CodecReader(Types types, NameReader names, Origins origins, TypeElement annotatedClass) {
+  CodecReader(
+      Types types,
+      NameReader names,
+      Origins origins,
+      TypeElement annotatedClass,
+      Predicate<TypeElement> beingCompiled) {
     this.types = types;
     this.names = names;
     this.origins = origins;
+    this.annotatedClass = annotatedClass;
+    this.beingCompiled = beingCompiled;
     for (Element home : names.homes()) {
       around.add(new Site(read(home, annotatedClass)));
     }
@@ -206,7 +217,19 @@ final class CodecReader {
   }
 
   private void mistake(Kind kind, Element origin, String codec, String detail) {
-    mistakes.add(new CodecMistake(kind, origins.add(origin), codec, detail));
+    Element place = place(origin);
+    if (reported.add(List.of(kind, place, codec, detail))) {
+      mistakes.add(new CodecMistake(kind, origins.add(place), codec, detail));
+    }
+  }
+
+  /** No compiler can point into a class file: there it is the annotated class that suffers. */
+  private Element place(Element element) {
+    Element part = element;
+    while (!(part instanceof TypeElement)) {
+      part = NameReader.around(part);
+    }
+    return beingCompiled.test((TypeElement) part) ? element : annotatedClass;
   }
 
   private static String name(DeclaredType type) {

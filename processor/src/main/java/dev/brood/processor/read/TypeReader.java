@@ -27,19 +27,16 @@ import dev.brood.processor.model.WireType.ValueType;
 import dev.brood.processor.read.CodecReader.Site;
 import dev.brood.processor.read.CreatorReader.Creator;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -47,7 +44,6 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.PrimitiveType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -99,10 +95,10 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, TypeReader.Scope> {
   private final ObstacleFinder obstacles;
   private final CodecReader codecs;
   private final CreatorReader creators;
+  private final SealedReader sealed;
   private final TypeMirror comparable;
   private final Map<RecordType, Structure> records = new HashMap<>();
   private final Map<EnumType, List<String>> enums = new HashMap<>();
-  private final Map<SealedType, List<WireType>> permitted = new HashMap<>();
   private final Set<WireType> withNaturalOrder = new HashSet<>();
   private boolean unresolved;
 
@@ -118,8 +114,9 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, TypeReader.Scope> {
     this.origins = origins;
     this.beingCompiled = beingCompiled;
     this.obstacles = new ObstacleFinder(types, this::isBeingCompiled);
-    this.codecs = new CodecReader(types, names, origins, annotatedClass);
+    this.codecs = new CodecReader(types, names, origins, annotatedClass, this::isBeingCompiled);
     this.creators = new CreatorReader(types, elements, names, this::isBeingCompiled);
+    this.sealed = new SealedReader(elements, types, this);
     this.comparable = types.erasure(elements.getTypeElement("java.lang.Comparable").asType());
   }
 
@@ -138,23 +135,13 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, TypeReader.Scope> {
 
   /** The shapes of all records, enums and sealed types in the types that have been read. */
   Shapes shapes() {
-    Map<SealedType, List<WireType>> sealed = new HashMap<>();
-    for (SealedType type : permitted.keySet()) {
-      sealed.put(
-          type, leaves(type).distinct().sorted(Comparator.comparing(Signatures::wire)).toList());
-    }
-    return new Shapes(records, enums, sealed, codecs.mistakes());
+    return new Shapes(records, enums, sealed.leaves(), codecs.mistakes());
   }
 
   /** The enums, codecs and types with codecs that generated code mentions. */
   Stream<TypeId> mentioned() {
     Stream<NamedType> ofEnums = enums.keySet().stream().map(EnumType::type);
     return Stream.concat(ofEnums, codecs.mentioned()).map(NamedType::id);
-  }
-
-  private Stream<WireType> leaves(SealedType type) {
-    return Objects.requireNonNull(permitted.get(type)).stream()
-        .flatMap(leaf -> leaf instanceof SealedType inner ? leaves(inner) : Stream.of(leaf));
   }
 
   /** Whether a type was missing. */
@@ -210,6 +197,11 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, TypeReader.Scope> {
     List<WireType> arguments = new ArrayList<>();
     type.getTypeArguments().forEach(argument -> arguments.add(visit(argument, scope)));
     return declared(element, arguments, scope.site());
+  }
+
+  /** Reads a type of which the arguments have been read. */
+  WireType read(TypeElement element, List<WireType> arguments) {
+    return declared(element, arguments, Site.NONE);
   }
 
   private WireType declared(TypeElement element, List<WireType> arguments, Site site) {
@@ -288,7 +280,9 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, TypeReader.Scope> {
     if (element.getKind() == ElementKind.RECORD) {
       return structure(element, arguments);
     }
-    return isSealed(element) ? sealed(element, arguments) : obstacles.find(element, text);
+    return SealedReader.isSealed(element)
+        ? sealed(element, arguments)
+        : obstacles.find(element, text);
   }
 
   private WireType structure(TypeElement element, List<WireType> arguments) {
@@ -349,7 +343,7 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, TypeReader.Scope> {
   /** A part of a structure, which may name codecs for itself. */
   private WireType part(
       TypeMirror mirror, Map<String, WireType> variables, Element part, TypeElement owner) {
-    Element origin = isBeingCompiled(owner) ? place(part, owner) : owner;
+    Element origin = place(part, owner);
     Site site = codecs.site(part, origin);
     WireType read = visit(mirror, new Scope(variables, site));
     if (variables.isEmpty()) {
@@ -367,62 +361,13 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, TypeReader.Scope> {
     return bound;
   }
 
-  private static boolean isSealed(TypeElement element) {
-    Set<Modifier> modifiers = element.getModifiers();
-    return modifiers.contains(Modifier.SEALED)
-        && (element.getKind().isInterface() || modifiers.contains(Modifier.ABSTRACT));
-  }
-
   private WireType sealed(TypeElement element, List<WireType> arguments) {
     SealedType type = new SealedType(names.named(element), arguments);
     if (depth(type) > MAX_ARGUMENT_DEPTH) {
       return endless(type.type());
     }
-    if (!permitted.containsKey(type)) {
-      permitted.put(type, List.of()); // a permitted record may contain the sealed type
-      List<WireType> leaves = new ArrayList<>();
-      for (TypeMirror subtype : element.getPermittedSubclasses()) {
-        if (subtype.getKind() == TypeKind.DECLARED) {
-          TypeElement subclass = (TypeElement) types.asElement(subtype);
-          leaf(element, arguments, subclass).ifPresent(leaves::add);
-        } else {
-          leaves.add(visit(subtype, Scope.NONE));
-        }
-      }
-      permitted.put(type, leaves);
-    }
+    sealed.read(element, type);
     return type;
-  }
-
-  /** A permitted subclass; none if its values can never be of the sealed type's arguments. */
-  private Optional<WireType> leaf(
-      TypeElement sealed, List<WireType> arguments, TypeElement subclass) {
-    Unifier unifier = new Unifier();
-    boolean possible =
-        supertypes(subclass)
-            .filter(supertype -> supertype.asElement().equals(sealed))
-            .allMatch(supertype -> unifier.unify(supertype.getTypeArguments(), arguments));
-    if (!possible) {
-      return Optional.empty();
-    }
-    List<WireType> own =
-        subclass.getTypeParameters().stream()
-            .flatMap(variable -> unifier.get(variable).stream())
-            .toList();
-    String name = subclass.getQualifiedName().toString();
-    if (own.size() < subclass.getTypeParameters().size()) {
-      return Optional.of(new Untravellable(name, Obstacle.OPEN_LEAF, ""));
-    }
-    WireType type = declared(subclass, own, Site.NONE);
-    return subclass.getModifiers().contains(Modifier.NON_SEALED) && !(type instanceof CodedType)
-        ? Optional.of(new Untravellable(name, Obstacle.NON_SEALED, ""))
-        : Optional.of(type);
-  }
-
-  private static Stream<DeclaredType> supertypes(TypeElement type) {
-    return Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
-        .filter(DeclaredType.class::isInstance)
-        .map(DeclaredType.class::cast);
   }
 
   private static int depth(WireType type) {
