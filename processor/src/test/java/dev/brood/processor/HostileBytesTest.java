@@ -93,6 +93,17 @@ class HostileBytesTest {
     }
   }
 
+  /** Each list claims to be as long as the rest; the memory for it must not be taken each time. */
+  @Test
+  void nestedSizesTogetherAreNoLargerThanTheBytes() throws Throwable {
+    byte[] tree = {1, 0, (byte) 0xA1, (byte) 0xC2, 0x1E}; // present, no label, 500,000 children
+    byte[] bytes = new byte[1 << 20];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = tree[i % tree.length];
+    }
+    assertThat(Harmless.refusesArguments(callOf("trees"), bytes)).isTrue();
+  }
+
   @Test
   void anElementThatComesTwiceIsRefused() throws Throwable {
     byte[] twice = {3, 2, 0, 'a', 2, 0, 'a'};

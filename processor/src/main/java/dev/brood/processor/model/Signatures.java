@@ -18,6 +18,7 @@ import dev.brood.processor.model.WireType.ValueType;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Types and methods as text: canonical, with qualified names, where they must be told apart; short,
@@ -37,6 +38,16 @@ public final class Signatures {
   /** Such as {@code java.util.List<demo.Outer.Point>[]}. */
   public static String canonical(WireType type) {
     return type.accept(Text.CANONICAL);
+  }
+
+  /** A type that has been read as far as its name and its arguments. */
+  public static String canonical(TypeId id, List<WireType> arguments) {
+    String name = id.qualifiedName();
+    return arguments.isEmpty()
+        ? name
+        : arguments.stream()
+            .map(Signatures::canonical)
+            .collect(Collectors.joining(", ", name + "<", ">"));
   }
 
   /** Such as {@code List<Outer.Point>[]}. */

@@ -205,9 +205,7 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, TypeReader.Scope> {
   }
 
   private WireType declared(TypeElement element, List<WireType> arguments, Site site) {
-    String text =
-        Signatures.canonical(
-            new WireType.ForeignType(names.named(element), arguments)); // as Java names it
+    String text = Signatures.canonical(NameReader.id(element), arguments);
     Optional<CodedType> coded = codecs.find(site, element, text);
     WireType type = coded.isPresent() ? coded.get() : uncoded(element, arguments, text);
     if (types.isSubtype(types.erasure(element.asType()), comparable)) {
