@@ -685,7 +685,7 @@ public final class CounterParallel {
       if (size < 0) {
         return null;
       }
-      Map<String, Integer> value = new LinkedHashMap<>(capacity(size));
+      Map<String, Integer> value = new LinkedHashMap<>(WireReader.capacity(size));
       for (int i = 0; i < size; i++) {
         value.put(in.readString(), in.readBoxedInt());
       }
@@ -694,11 +694,6 @@ public final class CounterParallel {
         throw new WireException("malformed: a map holds a key twice");
       }
       return value;
-    }
-
-    /** Room for a number of elements, as far as one may trust in it beforehand. */
-    private static int capacity(int size) {
-      return Math.min(size, 1 << 16) * 4 / 3 + 1;
     }
   }
 }

@@ -394,7 +394,7 @@ final class GenericParallel {
       if (size < 0) {
         return null;
       }
-      Map<Generic.Color, Generic.Shape> value = new LinkedHashMap<>(capacity(size));
+      Map<Generic.Color, Generic.Shape> value = new LinkedHashMap<>(WireReader.capacity(size));
       for (int i = 0; i < size; i++) {
         value.put(in.readEnum(COLOR_VALUES), readShape(in));
       }
@@ -427,7 +427,7 @@ final class GenericParallel {
       if (size < 0) {
         return null;
       }
-      Map<Generic.Color, List<Generic.Shape>> value = new LinkedHashMap<>(capacity(size));
+      Map<Generic.Color, List<Generic.Shape>> value = new LinkedHashMap<>(WireReader.capacity(size));
       for (int i = 0; i < size; i++) {
         value.put(in.readEnum(COLOR_VALUES), readListOfShape(in));
       }
@@ -436,11 +436,6 @@ final class GenericParallel {
         throw new WireException("malformed: a map holds a key twice");
       }
       return value;
-    }
-
-    /** Room for a number of elements, as far as one may trust in it beforehand. */
-    private static int capacity(int size) {
-      return Math.min(size, 1 << 16) * 4 / 3 + 1;
     }
   }
 }

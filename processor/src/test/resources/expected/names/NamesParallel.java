@@ -298,7 +298,7 @@ final class NamesParallel {
     public Throwable newException(java.lang.String typeName, java.lang.String message,
         Throwable cause) {
       return switch (typeName) {
-        case "names.Exception" -> Exceptions.withCause(new Exception(), cause);
+        case "names.Exception" -> withCause(new Exception(), cause);
         default -> null;
       };
     }
@@ -643,7 +643,7 @@ final class NamesParallel {
       if (size < 0) {
         return null;
       }
-      Map<Task, Pool> value = new LinkedHashMap<>(capacity(size));
+      Map<Task, Pool> value = new LinkedHashMap<>(dev.brood.wire.WireReader.capacity(size));
       for (int i = 0; i < size; i++) {
         value.put(readTask(in), readPool(in));
       }
@@ -813,27 +813,6 @@ final class NamesParallel {
       int x = in.readInt();
       in.end();
       return new Worker(x);
-    }
-
-    /** Room for a number of elements, as far as one may trust in it beforehand. */
-    private static int capacity(int size) {
-      return Math.min(size, 1 << 16) * 4 / 3 + 1;
-    }
-  }
-
-  /** How exceptions are built whose constructors take no cause. */
-  private static final class Exceptions {
-    private Exceptions() {}
-
-    static <X extends Throwable> X withCause(X exception, Throwable cause) {
-      if (cause != null) {
-        try {
-          exception.initCause(cause);
-        } catch (IllegalStateException e) {
-          // Its constructor has chosen a cause.
-        }
-      }
-      return exception;
     }
   }
 }

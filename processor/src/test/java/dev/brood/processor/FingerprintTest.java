@@ -63,6 +63,70 @@ class FingerprintTest {
         .isNotEqualTo(fingerprint(PROGRAM));
   }
 
+  /** Kinds, codecs and creators. */
+  private static final String KINDS =
+      """
+      package demo;
+
+      import dev.brood.Parallel;
+      import dev.brood.wire.*;
+      import java.util.*;
+
+      final class Paint {
+        sealed interface Shape {}
+
+        record Circle(int radius) implements Shape {}
+
+        record Square(int side) implements Shape {}
+
+        static final class Grey implements Shape {
+          private final int shade;
+
+          @WireCreator
+          Grey(int shade) { this.shade = shade; }
+
+          int shade() { return shade; }
+        }
+
+        static class OneCodec implements Codec<Locale> {
+          public void write(WireWriter out, Locale value) {}
+
+          public Locale read(WireReader in) { return Locale.ROOT; }
+        }
+
+        static class TwoCodec extends OneCodec {}
+
+        record Words(@WireCodec(OneCodec.class) Locale locale, Deque<String> words) {}
+
+        @Parallel
+        static void paint(List<Shape> shapes, Words words, @WireCodec(OneCodec.class) Locale to) {}
+      }
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a permitted class     | Square            | Box",
+        "one that is added     | record Square     | record Oval(int x) implements Shape {} record Square",
+        "a creator's parameter | int shade         | long shade",
+        "a component's codec   | record Words(@WireCodec(OneCodec | record Words(@WireCodec(TwoCodec",
+        "a parameter's codec   | Words words, @WireCodec(OneCodec | Words words, @WireCodec(TwoCodec",
+        "a collection          | Deque<String>     | LinkedList<String>",
+      })
+  void changesWithTheWayToTravel(String what, String before, String after) {
+    assertThat(KINDS).as(what).contains(before);
+    assertThat(fingerprint(KINDS.replace(before, after))).as(what).isNotEqualTo(fingerprint(KINDS));
+  }
+
+  @Test
+  void doesNotChangeWithTheOrderOfPermittedClasses() {
+    String circle = "record Circle(int radius) implements Shape {}";
+    String square = "record Square(int side) implements Shape {}";
+    String swapped = KINDS.replace(circle, "-").replace(square, circle).replace("-", square);
+    assertThat(fingerprint(swapped)).isEqualTo(fingerprint(KINDS));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

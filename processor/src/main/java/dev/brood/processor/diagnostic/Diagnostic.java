@@ -140,13 +140,14 @@ public enum Diagnostic {
   PLAIN_CLASS(
       201,
       "%s: %s cannot travel: it is a class, and only its own code knows its state. Make it a"
-          + " record, or pass a record of what is needed."),
+          + " record, mark what makes it with @WireCreator, or write a codec and name it with"
+          + " @WireCodec."),
 
   /** A class of a library or of the JDK. */
   LIBRARY_CLASS(
       202,
       "%s: %s cannot travel: no codec is known for this class. Pass its content, as a record, a"
-          + " String, numbers or arrays."),
+          + " String, numbers or arrays; or write a codec, and name it with @WireCodec."),
 
   /** A class with an outer instance. */
   INNER_CLASS_VALUE(
@@ -154,11 +155,11 @@ public enum Diagnostic {
       "%s: %s cannot travel: it is an inner class, which holds the instance around it. Make it a"
           + " record."),
 
-  /** An interface that is no collection. */
+  /** An interface that is no collection and not sealed. */
   INTERFACE(
       204,
       "%s: %s cannot travel: an interface does not tell what would arrive. Declare the record, enum"
-          + " or collection that is meant."),
+          + " or collection that is meant, or make it sealed."),
 
   /** A functional interface. */
   FUNCTION(
@@ -208,11 +209,11 @@ public enum Diagnostic {
       "%s: %s cannot travel: threads, executors and locks belong to one process. Leave it out, or"
           + " create it in the method."),
 
-  /** A collection other than the common interfaces. Arguments: path, type, replacement. */
+  /** A collection other than those that travel. Arguments: path, type, replacement. */
   COLLECTION(
       213,
-      "%s: %s cannot travel: collections travel as what they are for, not in one implementation."
-          + " Declare %s, and copy it where more is needed."),
+      "%s: %s cannot travel: it does not tell a collection that could be built again. Declare %s,"
+          + " and copy it where more is needed."),
 
   /** A generic record that contains ever larger versions of itself. */
   ENDLESS(
@@ -225,6 +226,107 @@ public enum Diagnostic {
       215,
       "%s: %s cannot travel: generated code in %s cannot name it. Make it, and every type around"
           + " it, package-private or wider; public if it stands in another package."),
+
+  /** An element or key of something sorted. */
+  NOT_COMPARABLE(
+      216,
+      "%s: %s cannot travel in a sorted collection: it is not Comparable, and an order that is code"
+          + " is never sent. Implement Comparable, or declare a Set, Map or List."),
+
+  /** A permitted subclass that others may extend. */
+  NON_SEALED(
+      217,
+      "%s: %s cannot travel: it is non-sealed, so anything might arrive. Make it final, a record or"
+          + " an enum, or sealed itself; or write a codec, and name it with @WireCodec."),
+
+  /** A permitted subclass whose type variables the sealed type does not fix. */
+  OPEN_LEAF(
+      218,
+      "%s: %s cannot travel: its type variables do not follow from those of the sealed type. Give"
+          + " them concrete types where it extends or implements that."),
+
+  // ---- 23x: codecs of the program ----
+
+  /** Arguments: codec. */
+  CODEC_OPEN(
+      231,
+      "%s does not say for which type it is. Let it implement Codec with a class or interface whose"
+          + " type arguments, if it has any, are concrete."),
+
+  /** Arguments: codec, package. */
+  CODEC_NOT_BUILDABLE(
+      232,
+      "%s cannot be instantiated. Make it a concrete class, static if it is nested, with a"
+          + " constructor without parameters that generated code in %s can call, and that throws no"
+          + " checked exception."),
+
+  /** Arguments: codec, package. */
+  CODEC_INACCESSIBLE(
+      233,
+      "generated code in %2$s cannot name %1$s. Make it, and every type around it, package-private"
+          + " or wider; public if it stands in another package."),
+
+  /** Arguments: codec, type. */
+  CODEC_OTHER_TYPE(
+      234,
+      "%s is for %s, and not for the type that it stands on. Name it where the other type is used,"
+          + " or on the package."),
+
+  /** Arguments: codec, type. */
+  CODEC_UNUSED(
+      235,
+      "%s is for %s, which does not occur here. Remove it, or name one for a type that does; types"
+          + " within a record name theirs on its components."),
+
+  /** Arguments: codec, type. */
+  CODEC_TWICE(236, "%s is for %s, for which another codec is named here. Leave one."),
+
+  // ---- 24x: classes with a creator. Arguments: path, type ----
+
+  /** Several constructors or methods are marked. */
+  CREATOR_SEVERAL(241, "%s: %s cannot travel: it has more than one @WireCreator. Leave one."),
+
+  /** It cannot be called. */
+  CREATOR_INACCESSIBLE(
+      242,
+      "%s: %s cannot travel: generated code cannot call its @WireCreator. Make it package-private, or"
+          + " wider; public if the class stands in another package."),
+
+  /** It makes nothing. */
+  CREATOR_ABSTRACT(
+      243,
+      "%s: %s cannot travel: its @WireCreator is the constructor of an abstract class. Mark a static"
+          + " method that makes one, or make the class sealed."),
+
+  /** It needs an instance. */
+  CREATOR_INSTANCE(
+      244,
+      "%s: %s cannot travel: its @WireCreator is an instance method. Make it static, or mark a"
+          + " constructor."),
+
+  /** It makes something else. */
+  CREATOR_RESULT(
+      245,
+      "%s: %s cannot travel: its @WireCreator returns something else. Let it return the class, with"
+          + " type variables of the method's own where the class has any."),
+
+  /** It throws. */
+  CREATOR_THROWS(
+      246,
+      "%s: %s cannot travel: its @WireCreator throws a checked exception. Let it throw an unchecked"
+          + " one."),
+
+  /** Arguments: path, type, parameter and accessors. */
+  CREATOR_ACCESSOR(
+      247,
+      "%s: %s cannot travel: nothing gives the value for its @WireCreator's parameter %s, not private"
+          + " and of that type."),
+
+  /** The class file does not tell the names. */
+  CREATOR_NAMES(
+      248,
+      "%s: %s cannot travel: its class file does not tell the names of its @WireCreator's parameters."
+          + " Compile that library with -parameters, or write a codec and name it with @WireCodec."),
 
   // ---- 25x: what is thrown ----
 

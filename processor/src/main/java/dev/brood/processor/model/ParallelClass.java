@@ -68,10 +68,12 @@ public record ParallelClass(
   }
 
   private void reach(WireType type, TreeMap<String, WireType> byName) {
-    if (byName.putIfAbsent(Signatures.canonical(type), type) == null) {
+    if (byName.putIfAbsent(Signatures.wire(type), type) == null) {
       type.parts().forEach(part -> reach(part, byName));
       if (type instanceof WireType.RecordType structure) {
         shapes.components(structure).forEach(component -> reach(component.type(), byName));
+      } else if (type instanceof WireType.SealedType sealed) {
+        shapes.leaves(sealed).forEach(leaf -> reach(leaf, byName));
       }
     }
   }

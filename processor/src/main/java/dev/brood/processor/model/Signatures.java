@@ -3,18 +3,23 @@ package dev.brood.processor.model;
 import dev.brood.processor.model.ParallelMethod.Parameter;
 import dev.brood.processor.model.WireType.ArrayType;
 import dev.brood.processor.model.WireType.Boxed;
+import dev.brood.processor.model.WireType.CodedType;
+import dev.brood.processor.model.WireType.CollectionType;
+import dev.brood.processor.model.WireType.EntryType;
 import dev.brood.processor.model.WireType.EnumType;
-import dev.brood.processor.model.WireType.ListType;
+import dev.brood.processor.model.WireType.ForeignType;
 import dev.brood.processor.model.WireType.MapType;
 import dev.brood.processor.model.WireType.OptionalType;
 import dev.brood.processor.model.WireType.Primitive;
 import dev.brood.processor.model.WireType.RecordType;
-import dev.brood.processor.model.WireType.SetType;
+import dev.brood.processor.model.WireType.SealedType;
 import dev.brood.processor.model.WireType.StringType;
 import dev.brood.processor.model.WireType.Untravellable;
+import dev.brood.processor.model.WireType.ValueType;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Types and methods as text: canonical, with qualified names, where they must be told apart; short,
@@ -23,9 +28,27 @@ import java.util.function.Function;
 public final class Signatures {
   private Signatures() {}
 
+  /**
+   * Such as {@code java.util.List<demo.Color by demo.ColorCodec>[]}: tells apart what is the same
+   * type to Java and travels in different ways.
+   */
+  public static String wire(WireType type) {
+    return type.accept(Text.WIRE);
+  }
+
   /** Such as {@code java.util.List<demo.Outer.Point>[]}. */
   public static String canonical(WireType type) {
     return type.accept(Text.CANONICAL);
+  }
+
+  /** A type that has been read as far as its name and its arguments. */
+  public static String canonical(TypeId id, List<WireType> arguments) {
+    String name = id.qualifiedName();
+    return arguments.isEmpty()
+        ? name
+        : arguments.stream()
+            .map(Signatures::canonical)
+            .collect(Collectors.joining(", ", name + "<", ">"));
   }
 
   /** Such as {@code List<Outer.Point>[]}. */
@@ -71,9 +94,18 @@ public final class Signatures {
     return method.varargs() ? all.substring(0, all.length() - "[])".length()) + "...)" : all;
   }
 
-  private record Text(Function<TypeId, String> name) implements WireType.Visitor<String> {
-    static final Text CANONICAL = new Text(TypeId::qualifiedName);
-    static final Text BRIEF = new Text(TypeId::nestedName);
+  /** Such as {@code count(java.lang.String,demo.Color by demo.ColorCodec)}. */
+  static String wire(ParallelMethod method) {
+    StringJoiner text = new StringJoiner(",", method.name() + "(", ")");
+    method.inputs().forEach(input -> text.add(wire(input.type())));
+    return text.toString();
+  }
+
+  private record Text(Function<TypeId, String> name, boolean codecs)
+      implements WireType.Visitor<String> {
+    static final Text CANONICAL = new Text(TypeId::qualifiedName, false);
+    static final Text WIRE = new Text(TypeId::qualifiedName, true);
+    static final Text BRIEF = new Text(TypeId::nestedName, false);
 
     @Override
     public String primitive(Primitive type) {
@@ -91,14 +123,34 @@ public final class Signatures {
     }
 
     @Override
+    public String value(ValueType type) {
+      return name.apply(type.id());
+    }
+
+    @Override
     public String enumeration(EnumType type) {
       return name.apply(type.type().id());
     }
 
     @Override
     public String structure(RecordType type) {
-      String raw = name.apply(type.type().id());
-      return type.arguments().isEmpty() ? raw : raw + arguments(type);
+      return generic(type.type(), type);
+    }
+
+    @Override
+    public String sealed(SealedType type) {
+      return generic(type.type(), type);
+    }
+
+    @Override
+    public String coded(CodedType type) {
+      String target = foreign(type.target());
+      return codecs ? target + " by " + name.apply(type.codec().id()) : target;
+    }
+
+    @Override
+    public String foreign(ForeignType type) {
+      return generic(type.type(), type);
     }
 
     @Override
@@ -107,18 +159,18 @@ public final class Signatures {
     }
 
     @Override
-    public String list(ListType type) {
-      return named("java.util", "List") + arguments(type);
-    }
-
-    @Override
-    public String set(SetType type) {
-      return named("java.util", "Set") + arguments(type);
+    public String collection(CollectionType type) {
+      return named("java.util", type.kind().simpleName()) + arguments(type);
     }
 
     @Override
     public String map(MapType type) {
-      return named("java.util", "Map") + arguments(type);
+      return named("java.util", type.kind().simpleName()) + arguments(type);
+    }
+
+    @Override
+    public String entry(EntryType type) {
+      return named("java.util", "Map", "Entry") + arguments(type);
     }
 
     @Override
@@ -131,8 +183,13 @@ public final class Signatures {
       return type.name();
     }
 
-    private String named(String packageName, String simpleName) {
-      return name.apply(new TypeId(packageName, List.of(simpleName)));
+    private String named(String packageName, String... simpleNames) {
+      return name.apply(new TypeId(packageName, List.of(simpleNames)));
+    }
+
+    private String generic(NamedType type, WireType whole) {
+      String raw = name.apply(type.id());
+      return whole.parts().isEmpty() ? raw : raw + arguments(whole);
     }
 
     private String arguments(WireType type) {

@@ -11,7 +11,6 @@ import dev.brood.processor.model.Shapes;
 import dev.brood.processor.model.ThrownType;
 import dev.brood.processor.model.ThrownType.Construction;
 import dev.brood.processor.model.TypeId;
-import dev.brood.processor.model.WireType.EnumType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -86,7 +85,7 @@ public final class ClassReader {
       this.type = type;
       this.origin = origins.add(type);
       this.names = new NameReader(elements, type);
-      this.typeReader = new TypeReader(types, names, origins, beingCompiled);
+      this.typeReader = new TypeReader(elements, types, names, origins, beingCompiled, type);
       this.methodReader =
           new MethodReader(type, origin, types, names, annotations, origins, typeReader);
       this.serviceReader = new ServiceReader(type, elements, types, names, methodReader);
@@ -112,7 +111,7 @@ public final class ClassReader {
           methods,
           shapes,
           isUnresolved(service, methods),
-          Surroundings.read(elements, type, mentioned(service, methods, shapes)));
+          Surroundings.read(elements, type, mentioned(service, methods)));
     }
 
     /** In the order of the source; what a service inherits comes last. */
@@ -156,15 +155,16 @@ public final class ClassReader {
               .anyMatch(thrown -> thrown.construction() == Construction.UNRESOLVED);
     }
 
-    private Stream<TypeId> mentioned(
-        Optional<Service> service, List<ParallelMethod> methods, Shapes shapes) {
-      return Stream.of(
-              shapes.enums().keySet().stream().map(EnumType::type),
-              methods.stream().flatMap(method -> method.thrown().stream()).map(ThrownType::type),
-              methods.stream().flatMap(method -> method.generics().mentioned()),
-              service.stream().flatMap(Service::mentioned))
-          .flatMap(types -> types)
-          .map(NamedType::id);
+    private Stream<TypeId> mentioned(Optional<Service> service, List<ParallelMethod> methods) {
+      Stream<NamedType> declared =
+          Stream.of(
+                  methods.stream()
+                      .flatMap(method -> method.thrown().stream())
+                      .map(ThrownType::type),
+                  methods.stream().flatMap(method -> method.generics().mentioned()),
+                  service.stream().flatMap(Service::mentioned))
+              .flatMap(types -> types);
+      return Stream.concat(typeReader.mentioned(), declared.map(NamedType::id));
     }
   }
 }

@@ -113,7 +113,7 @@ final class MethodReader {
         receiver,
         parameters(method, signature, own),
         method.isVarArgs(),
-        result(signature),
+        result(method, signature),
         signature.getThrownTypes().stream()
             .map(bounds::replace)
             .map(thrownReader::read)
@@ -143,7 +143,7 @@ final class MethodReader {
       parameters.add(
           new Parameter(
               parameter.getSimpleName().toString(),
-              typeReader.read(bounds.replace(signature.getParameterTypes().get(i))),
+              typeReader.read(bounds.replace(signature.getParameterTypes().get(i)), parameter),
               origin(parameter, own)));
     }
     return parameters;
@@ -154,11 +154,10 @@ final class MethodReader {
     return own ? origins.add(element) : origin;
   }
 
-  private Optional<WireType> result(ExecutableType signature) {
+  private Optional<WireType> result(ExecutableElement method, ExecutableType signature) {
     TypeMirror result = signature.getReturnType();
-    return result.getKind() == TypeKind.VOID
-        ? Optional.empty()
-        : Optional.of(typeReader.read(bounds.replace(result)));
+    WireType read = typeReader.read(bounds.replace(result), method);
+    return result.getKind() == TypeKind.VOID ? Optional.empty() : Optional.of(read);
   }
 
   private Generics generics(ExecutableType signature) {

@@ -7,6 +7,7 @@ import dev.brood.processor.model.TypeId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -31,6 +32,11 @@ final class NameReader {
     this.elements = elements;
     this.home = elements.getPackageOf(annotatedClass);
     this.homeModule = elements.getModuleOf(annotatedClass);
+  }
+
+  /** The package of the annotated class, and then its module if it has one. */
+  List<Element> homes() {
+    return homeModule == null ? List.of(home) : List.of(home, homeModule);
   }
 
   static TypeId id(TypeElement type) {

@@ -72,12 +72,13 @@ final class VariableBounds extends SimpleTypeVisitor14<TypeMirror, Void> {
 
   @Override
   public TypeMirror visitArray(ArrayType type, Void nothing) {
-    if (type.getComponentType() instanceof TypeVariable variable
-        && types.asElement(variable.getUpperBound()) instanceof TypeElement bound
+    TypeMirror component = visit(type.getComponentType());
+    if (type.getComponentType().getKind() == TypeKind.TYPEVAR
+        && types.asElement(component) instanceof TypeElement bound
         && bound.getModifiers().contains(Modifier.SEALED)) {
       return type; // it would arrive as an array of the bound, which is not what the caller has
     }
-    return types.getArrayType(visit(type.getComponentType()));
+    return types.getArrayType(component);
   }
 
   @Override

@@ -52,7 +52,7 @@ final class CallClass {
     call.addMethod(constructor.build());
     service.ifPresent(call::addMethod);
     call.addMethod(writer.build()).addMethod(readResult(layout, method));
-    ExceptionFactory.of(layout, method).ifPresent(call::addMethod);
+    ExceptionFactory.of(layout.parallelClass, method).ifPresent(call::addMethod);
     return call.build();
   }
 

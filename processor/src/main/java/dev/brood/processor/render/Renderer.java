@@ -58,7 +58,6 @@ public final class Renderer {
     }
     type.addType(WorkerClass.of(layout));
     CodecsClass.of(layout).ifPresent(type::addType);
-    ExceptionFactory.helper(layout).ifPresent(type::addType);
     return type.build();
   }
 

@@ -2,6 +2,7 @@ package dev.brood.processor.validate;
 
 import dev.brood.processor.diagnostic.Diagnostic;
 import dev.brood.processor.diagnostic.Problem;
+import dev.brood.processor.model.CodecMistake;
 import dev.brood.processor.model.ParallelClass;
 import dev.brood.processor.model.ParallelMethod;
 import dev.brood.processor.model.ParallelMethod.Parameter;
@@ -32,6 +33,9 @@ public final class Validator {
       if (!method.traits().isSuspending()) {
         validate(method, types);
       }
+    }
+    for (CodecMistake mistake : parallelClass.shapes().mistakes()) {
+      problems.add(CodecValidator.problem(parallelClass, mistake));
     }
     return problems;
   }
