@@ -220,6 +220,46 @@ class FingerprintTest {
         .isNotEqualTo(table(SERVICE, "Paint_Brush").fingerprint());
   }
 
+  /** Codecs on what a service has. */
+  private static final String CODED_SERVICE =
+      """
+      package demo;
+
+      import dev.brood.Parallel;
+      import dev.brood.wire.*;
+      import java.util.*;
+
+      @Parallel
+      class Paint {
+        static class OneCodec implements Codec<Locale> {
+          public void write(WireWriter out, Locale value) {}
+
+          public Locale read(WireReader in) { return Locale.ROOT; }
+        }
+
+        static class TwoCodec extends OneCodec {}
+
+        Paint(@WireCodec(OneCodec.class) Locale in) {}
+
+        @WireCodec(OneCodec.class) Locale to(@WireCodec(OneCodec.class) Locale from) { return from; }
+      }
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a constructor's codec | (@WireCodec(OneCodec.class) Locale in   | (@WireCodec(TwoCodec.class) Locale in",
+        "a parameter's codec   | (@WireCodec(OneCodec.class) Locale from | (@WireCodec(TwoCodec.class) Locale from",
+        "a result's codec      | @WireCodec(OneCodec.class) Locale to    | @WireCodec(TwoCodec.class) Locale to",
+      })
+  void changesWithTheCodecsOfAService(String what, String before, String after) {
+    assertThat(CODED_SERVICE).as(what).contains(before);
+    assertThat(fingerprint(CODED_SERVICE.replace(before, after)))
+        .as(what)
+        .isNotEqualTo(fingerprint(CODED_SERVICE));
+  }
+
   private static long fingerprint(String source) {
     return table(source).fingerprint();
   }
