@@ -11,15 +11,15 @@ final class AnInterface {
 
   @Parallel
   static double area(Shape shape) {
-  //                       ^ BROOD-204: shape: bad.AnInterface.Shape cannot travel: an interface does not tell what would arrive. Declare the record, enum or collection that is meant.
+  //                       ^ BROOD-204: shape: bad.AnInterface.Shape cannot travel: an interface does not tell what would arrive. Declare the record, enum or collection that is meant, or make it sealed.
     return shape.area();
   }
 
   @Parallel
   static void library(Comparable<Integer> comparable) {}
-  //                                      ^ BROOD-204: comparable: java.lang.Comparable<java.lang.Integer> cannot travel: an interface does not tell what would arrive. Declare the record, enum or collection that is meant.
+  //                                      ^ BROOD-204: comparable: java.lang.Comparable<java.lang.Integer> cannot travel: an interface does not tell what would arrive. Declare the record, enum or collection that is meant, or make it sealed.
 
   @Parallel
   static void annotation(Override override) {}
-  //                              ^ BROOD-204: override: java.lang.Override cannot travel: an interface does not tell what would arrive. Declare the record, enum or collection that is meant.
+  //                              ^ BROOD-204: override: java.lang.Override cannot travel: an interface does not tell what would arrive. Declare the record, enum or collection that is meant, or make it sealed.
 }

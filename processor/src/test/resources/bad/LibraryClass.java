@@ -9,20 +9,19 @@ final class LibraryClass {
 
   @Parallel
   static Optional<Color> mix(Color[] colors) {
-  //                     ^ BROOD-202: result[]: java.awt.Color cannot travel: no codec is known for this class. Pass its content, as a record, a String, numbers or arrays.
-  //                                 ^ BROOD-202: colors[]: java.awt.Color cannot travel: no codec is known for this class. Pass its content, as a record, a String, numbers or arrays.
+  //                     ^ BROOD-202: result[]: java.awt.Color cannot travel: no codec is known for this class. Pass its content, as a record, a String, numbers or arrays; or write a codec, and name it with @WireCodec.
+  //                                 ^ BROOD-202: colors[]: java.awt.Color cannot travel: no codec is known for this class. Pass its content, as a record, a String, numbers or arrays; or write a codec, and name it with @WireCodec.
     return Optional.of(colors[0]);
   }
 
   @Parallel
   static void generic(Pair<Integer, Color> pair) {}
-  //                                       ^ BROOD-202: pair: java.awt.Color cannot travel: no codec is known for this class. Pass its content, as a record, a String, numbers or arrays.
+  //                                       ^ BROOD-202: pair: java.awt.Color cannot travel: no codec is known for this class. Pass its content, as a record, a String, numbers or arrays; or write a codec, and name it with @WireCodec.
 
   @Parallel
   static void number(Number number) {}
-  //                        ^ BROOD-202: number: java.lang.Number cannot travel: no codec is known for this class. Pass its content, as a record, a String, numbers or arrays.
+  //                        ^ BROOD-202: number: java.lang.Number cannot travel: no codec is known for this class. Pass its content, as a record, a String, numbers or arrays; or write a codec, and name it with @WireCodec.
 
   @Parallel
   static void path(java.nio.file.Path path) {}
-  //                                  ^ BROOD-202: path: java.nio.file.Path cannot travel: no codec is known for this class. Pass its content, as a record, a String, numbers or arrays.
 }

@@ -380,7 +380,7 @@ final class AsyncParallel {
       if (size < 0) {
         return null;
       }
-      Map<Codecs, Object> value = new LinkedHashMap<>(capacity(size));
+      Map<Codecs, Object> value = new LinkedHashMap<>(WireReader.capacity(size));
       for (int i = 0; i < size; i++) {
         value.put(readCodecs(in), readObject(in));
       }
@@ -412,7 +412,7 @@ final class AsyncParallel {
       if (size < 0) {
         return null;
       }
-      Map<String, List> value = new LinkedHashMap<>(capacity(size));
+      Map<String, List> value = new LinkedHashMap<>(WireReader.capacity(size));
       for (int i = 0; i < size; i++) {
         value.put(readString(in), readList(in));
       }
@@ -421,11 +421,6 @@ final class AsyncParallel {
         throw new WireException("malformed: a map holds a key twice");
       }
       return value;
-    }
-
-    /** Room for a number of elements, as far as one may trust in it beforehand. */
-    private static int capacity(int size) {
-      return Math.min(size, 1 << 16) * 4 / 3 + 1;
     }
   }
 }

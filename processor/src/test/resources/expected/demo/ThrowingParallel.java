@@ -140,8 +140,8 @@ public final class ThrowingParallel {
     public Throwable newException(String typeName, String message, Throwable cause) {
       return switch (typeName) {
         case "java.io.IOException" -> new IOException(message, cause);
-        case "java.lang.InterruptedException" -> Exceptions.withCause(new InterruptedException(message), cause);
-        case "java.util.concurrent.TimeoutException" -> Exceptions.withCause(new TimeoutException(message), cause);
+        case "java.lang.InterruptedException" -> withCause(new InterruptedException(message), cause);
+        case "java.util.concurrent.TimeoutException" -> withCause(new TimeoutException(message), cause);
         case "java.util.concurrent.ExecutionException" -> new ExecutionException(message, cause);
         default -> null;
       };
@@ -179,9 +179,9 @@ public final class ThrowingParallel {
     public Throwable newException(String typeName, String message, Throwable cause) {
       return switch (typeName) {
         case "demo.Throwing$WithBoth" -> new Throwing.WithBoth(message, cause);
-        case "demo.Throwing$WithMessage" -> Exceptions.withCause(new Throwing.WithMessage(message), cause);
+        case "demo.Throwing$WithMessage" -> withCause(new Throwing.WithMessage(message), cause);
         case "demo.Throwing$WithCause" -> new Throwing.WithCause(cause);
-        case "demo.Throwing$WithNothing" -> Exceptions.withCause(new Throwing.WithNothing(), cause);
+        case "demo.Throwing$WithNothing" -> withCause(new Throwing.WithNothing(), cause);
         default -> null;
       };
     }
@@ -233,22 +233,6 @@ public final class ThrowingParallel {
       invocation.begin();
       Throwing.own();
       invocation.result();
-    }
-  }
-
-  /** How exceptions are built whose constructors take no cause. */
-  private static final class Exceptions {
-    private Exceptions() {}
-
-    static <X extends Throwable> X withCause(X exception, Throwable cause) {
-      if (cause != null) {
-        try {
-          exception.initCause(cause);
-        } catch (IllegalStateException e) {
-          // Its constructor has chosen a cause.
-        }
-      }
-      return exception;
     }
   }
 }

@@ -865,7 +865,7 @@ public final class ValuesParallel {
       if (size < 0) {
         return null;
       }
-      Map<Values.HTTPStatusCode, int[]> value = new LinkedHashMap<>(capacity(size));
+      Map<Values.HTTPStatusCode, int[]> value = new LinkedHashMap<>(WireReader.capacity(size));
       for (int i = 0; i < size; i++) {
         value.put(in.readEnum(HTTP_STATUS_CODE_VALUES), in.readIntArray());
       }
@@ -897,7 +897,7 @@ public final class ValuesParallel {
       if (size < 0) {
         return null;
       }
-      Map<String, List<Integer>> value = new LinkedHashMap<>(capacity(size));
+      Map<String, List<Integer>> value = new LinkedHashMap<>(WireReader.capacity(size));
       for (int i = 0; i < size; i++) {
         value.put(in.readString(), readListOfInteger(in));
       }
@@ -945,7 +945,7 @@ public final class ValuesParallel {
       if (size < 0) {
         return null;
       }
-      Set<String> value = new LinkedHashSet<>(capacity(size));
+      Set<String> value = new LinkedHashSet<>(WireReader.capacity(size));
       for (int i = 0; i < size; i++) {
         value.add(in.readString());
       }
@@ -954,11 +954,6 @@ public final class ValuesParallel {
         throw new WireException("malformed: a set holds an element twice");
       }
       return value;
-    }
-
-    /** Room for a number of elements, as far as one may trust in it beforehand. */
-    private static int capacity(int size) {
-      return Math.min(size, 1 << 16) * 4 / 3 + 1;
     }
   }
 }

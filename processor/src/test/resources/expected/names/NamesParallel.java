@@ -155,9 +155,9 @@ final class NamesParallel {
     @java.lang.Override
     public dev.brood.Task<Integer> parameters(int pool2, int in, int out, int invocation,
         int result, int value, int typeName, int message, int cause, int Worker3, int Codecs2,
-        Names.Codecs names2, int Names2, int NamesParallel, int dev2, int java2) {
+        Names.Codecs names2, int Names2, int NamesParallel2, int dev2, int java2) {
       return pool.submit(new ParametersCall(pool2, in, out, invocation, result, value, typeName,
-          message, cause, Worker3, Codecs2, names2, Names2, NamesParallel, dev2, java2));
+          message, cause, Worker3, Codecs2, names2, Names2, NamesParallel2, dev2, java2));
     }
 
     @java.lang.Override
@@ -211,9 +211,9 @@ final class NamesParallel {
     @java.lang.Override
     public Integer parameters(int pool2, int in, int out, int invocation, int result, int value,
         int typeName, int message, int cause, int Worker3, int Codecs2, Names.Codecs names2,
-        int Names2, int NamesParallel, int dev2, int java2) throws IOException {
+        int Names2, int NamesParallel2, int dev2, int java2) throws IOException {
       return Proxies.call(pool, new ParametersCall(pool2, in, out, invocation, result, value,
-          typeName, message, cause, Worker3, Codecs2, names2, Names2, NamesParallel, dev2, java2));
+          typeName, message, cause, Worker3, Codecs2, names2, Names2, NamesParallel2, dev2, java2));
     }
 
     @java.lang.Override
@@ -298,7 +298,7 @@ final class NamesParallel {
     public Throwable newException(java.lang.String typeName, java.lang.String message,
         Throwable cause) {
       return switch (typeName) {
-        case "names.Exception" -> Exceptions.withCause(new Exception(), cause);
+        case "names.Exception" -> withCause(new Exception(), cause);
         default -> null;
       };
     }
@@ -362,13 +362,13 @@ final class NamesParallel {
     private final int Codecs2;
     private final Names.Codecs names2;
     private final int Names2;
-    private final int NamesParallel;
+    private final int NamesParallel2;
     private final int dev2;
     private final int java2;
 
     ParametersCall(int pool, int in2, int out2, int invocation, int result, int value,
         int typeName2, int message2, int cause2, int Worker3, int Codecs2, Names.Codecs names2,
-        int Names2, int NamesParallel, int dev2, int java2) {
+        int Names2, int NamesParallel2, int dev2, int java2) {
       super(Worker2.TABLE, 4);
       this.pool = pool;
       this.in2 = in2;
@@ -383,7 +383,7 @@ final class NamesParallel {
       this.Codecs2 = Codecs2;
       this.names2 = names2;
       this.Names2 = Names2;
-      this.NamesParallel = NamesParallel;
+      this.NamesParallel2 = NamesParallel2;
       this.dev2 = dev2;
       this.java2 = java2;
     }
@@ -403,7 +403,7 @@ final class NamesParallel {
       out.writeInt(Codecs2);
       out.writeEnum(names2);
       out.writeInt(Names2);
-      out.writeInt(NamesParallel);
+      out.writeInt(NamesParallel2);
       out.writeInt(dev2);
       out.writeInt(java2);
     }
@@ -576,12 +576,12 @@ final class NamesParallel {
       int Codecs2 = in.readInt();
       Names.Codecs names2 = in.readEnum(Codecs.CODECS_VALUES);
       int Names2 = in.readInt();
-      int NamesParallel = in.readInt();
+      int NamesParallel2 = in.readInt();
       int dev2 = in.readInt();
       int java2 = in.readInt();
       invocation.begin();
       Integer result2 = Names.parameters(pool, in2, out, invocation2, result, value, typeName,
-          message, cause, Worker3, Codecs2, names2, Names2, NamesParallel, dev2, java2);
+          message, cause, Worker3, Codecs2, names2, Names2, NamesParallel2, dev2, java2);
       Codecs.writeInteger(invocation.result(), result2);
     }
 
@@ -643,7 +643,7 @@ final class NamesParallel {
       if (size < 0) {
         return null;
       }
-      Map<Task, Pool> value = new LinkedHashMap<>(capacity(size));
+      Map<Task, Pool> value = new LinkedHashMap<>(dev.brood.wire.WireReader.capacity(size));
       for (int i = 0; i < size; i++) {
         value.put(readTask(in), readPool(in));
       }
@@ -813,27 +813,6 @@ final class NamesParallel {
       int x = in.readInt();
       in.end();
       return new Worker(x);
-    }
-
-    /** Room for a number of elements, as far as one may trust in it beforehand. */
-    private static int capacity(int size) {
-      return Math.min(size, 1 << 16) * 4 / 3 + 1;
-    }
-  }
-
-  /** How exceptions are built whose constructors take no cause. */
-  private static final class Exceptions {
-    private Exceptions() {}
-
-    static <X extends Throwable> X withCause(X exception, Throwable cause) {
-      if (cause != null) {
-        try {
-          exception.initCause(cause);
-        } catch (IllegalStateException e) {
-          // Its constructor has chosen a cause.
-        }
-      }
-      return exception;
     }
   }
 }

@@ -134,6 +134,48 @@ public interface Pool extends AutoCloseable {
   }
 
   /**
+   * Runs one call of a method without a result for each input, and waits for all of them. Otherwise
+   * as {@link #map(Iterable, Function)}, but nothing is kept for each input: any number of them
+   * runs in constant memory.
+   *
+   * @param inputs read once, on the calling thread
+   * @param function describes the call for an input
+   * @throws java.util.concurrent.CompletionException if a call failed; its cause is the exception
+   *     that the method threw, or the {@link BroodException} that tells how the call was lost
+   * @throws WireException if an argument cannot be encoded
+   * @throws CallInterruptedException if the calling thread was interrupted
+   * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
+   */
+  <T extends @Nullable Object> void forEach(
+      Iterable<? extends T> inputs, Function<? super T, ? extends Call<Void>> function);
+
+  /**
+   * Runs one call for each element of an array, as {@link #forEach(Iterable, Function)} does.
+   *
+   * @param inputs not modified while the calls run
+   * @param function describes the call for an element
+   */
+  default <T extends @Nullable Object> void forEach(
+      T[] inputs, Function<? super T, ? extends Call<Void>> function) {
+    forEach(Arrays.asList(inputs), function);
+  }
+
+  /**
+   * Runs one call for each element of a stream, as {@link #forEach(Iterable, Function)} does. The
+   * stream is read sequentially, and closed at the end.
+   *
+   * @param inputs a stream that has not been used yet; it may be long, as it is read bit by bit
+   * @param function describes the call for an element
+   */
+  default <T extends @Nullable Object> void forEach(
+      Stream<T> inputs, Function<? super T, ? extends Call<Void>> function) {
+    try (inputs) {
+      Iterator<T> iterator = inputs.iterator();
+      forEach(() -> iterator, function);
+    }
+  }
+
+  /**
    * Takes no further call, waits until every call that was taken is answered and every callback has
    * run, and ends all workers; when it returns, no worker is left. A call that never ends keeps
    * this method waiting, also if somebody has stopped waiting for it by {@code get} with a time

@@ -96,6 +96,67 @@ public abstract class Task<R extends @Nullable Object> extends CompletableFuture
     throw new UnsupportedOperationException("the outcome of a task cannot be replaced");
   }
 
+  /**
+   * Not supported. It is a static method of {@link CompletableFuture} and has nothing to do with
+   * tasks: the supplier would run in this very process.
+   *
+   * @deprecated for work in a worker, call a generated factory and {@link Pool#submit}; for work in
+   *     this process, call {@code CompletableFuture.supplyAsync}
+   * @throws UnsupportedOperationException always
+   */
+  @Deprecated
+  public static <U> CompletableFuture<U> supplyAsync(Supplier<U> supplier) {
+    return inThisProcess("supplyAsync");
+  }
+
+  /**
+   * Not supported. It is a static method of {@link CompletableFuture} and has nothing to do with
+   * tasks: the supplier would run in this very process.
+   *
+   * @deprecated for work in a worker, call a generated factory and {@link Pool#submit}; for work in
+   *     this process, call {@code CompletableFuture.supplyAsync}
+   * @throws UnsupportedOperationException always
+   */
+  @Deprecated
+  public static <U> CompletableFuture<U> supplyAsync(Supplier<U> supplier, Executor executor) {
+    return inThisProcess("supplyAsync");
+  }
+
+  /**
+   * Not supported. It is a static method of {@link CompletableFuture} and has nothing to do with
+   * tasks: the action would run in this very process.
+   *
+   * @deprecated for work in a worker, call a generated factory and {@link Pool#submit}; for work in
+   *     this process, call {@code CompletableFuture.runAsync}
+   * @throws UnsupportedOperationException always
+   */
+  @Deprecated
+  public static CompletableFuture<Void> runAsync(Runnable runnable) {
+    return inThisProcess("runAsync");
+  }
+
+  /**
+   * Not supported. It is a static method of {@link CompletableFuture} and has nothing to do with
+   * tasks: the action would run in this very process.
+   *
+   * @deprecated for work in a worker, call a generated factory and {@link Pool#submit}; for work in
+   *     this process, call {@code CompletableFuture.runAsync}
+   * @throws UnsupportedOperationException always
+   */
+  @Deprecated
+  public static CompletableFuture<Void> runAsync(Runnable runnable, Executor executor) {
+    return inThisProcess("runAsync");
+  }
+
+  private static <U> CompletableFuture<U> inThisProcess(String name) {
+    throw new UnsupportedOperationException(
+        "Task."
+            + name
+            + " would run in this process. For work in a worker, submit a call of a @Parallel method"
+            + " to a pool; for work in this process, use CompletableFuture."
+            + name);
+  }
+
   @Override
   public String toString() {
     return super.toString() + "[" + call().method() + "]";

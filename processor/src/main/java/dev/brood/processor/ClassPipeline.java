@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -40,7 +39,7 @@ final class ClassPipeline {
             environment.getTypeUtils(),
             origins,
             beingCompiled::contains,
-            ClassPipeline::isAnnotated);
+            ParallelProcessor.ANNOTATION);
     this.generatedNames = generatedNames;
     this.filer = environment.getFiler();
   }
@@ -86,11 +85,5 @@ final class ClassPipeline {
     StringWriter text = new StringWriter();
     thrown.printStackTrace(new PrintWriter(text));
     return text.toString();
-  }
-
-  private static boolean isAnnotated(ExecutableElement method) {
-    return method.getAnnotationMirrors().stream()
-        .map(annotation -> (TypeElement) annotation.getAnnotationType().asElement())
-        .anyMatch(type -> type.getQualifiedName().contentEquals(ParallelProcessor.ANNOTATION));
   }
 }

@@ -12,13 +12,13 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Generates {@code XParallel} for each class {@code X} that has methods annotated with {@code
- * dev.brood.Parallel}.
+ * Generates {@code XParallel} for each class {@code X} that is annotated with {@code
+ * dev.brood.Parallel}, or has methods that are.
  *
  * <p>Classes are handled one by one. A class that mentions a type which does not exist yet waits
  * for another processor to generate it, until processing is over. From one round to the next only
@@ -55,11 +55,13 @@ public final class ParallelProcessor extends AbstractProcessor {
         .forEach(type -> beingCompiled.add(ClassReader.id(type)));
     SortedSet<String> now = new TreeSet<>(waiting);
     for (TypeElement annotation : annotations) {
-      for (ExecutableElement method :
-          ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation))) {
-        TypeElement owner = ClassReader.owner(method);
-        now.add(owner.getQualifiedName().toString());
-        generatedNames.claim(ClassReader.id(owner));
+      for (Element element : round.getElementsAnnotatedWith(annotation)) {
+        ClassReader.annotatedClass(element)
+            .ifPresent(
+                type -> {
+                  now.add(type.getQualifiedName().toString());
+                  generatedNames.claim(ClassReader.id(type));
+                });
       }
     }
     waiting.clear();
@@ -70,6 +72,8 @@ public final class ParallelProcessor extends AbstractProcessor {
         waiting.add(name);
       }
     }
-    return false; // other processors may look at the annotation as well
+    // Not claimed: where all annotations of a round are, javac does not ask other processors at
+    // all.
+    return false;
   }
 }

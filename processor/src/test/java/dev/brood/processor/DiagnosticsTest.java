@@ -34,9 +34,9 @@ class DiagnosticsTest {
   private static final Pattern MARKER = Pattern.compile(" *// *\\^ BROOD-.*");
   private static final Pattern CODE = Pattern.compile("\\^ (BROOD-\\d+): ");
 
-  /** What no program can provoke; {@link FailuresTest} does. */
+  /** What no source can provoke; {@link FailuresTest} and {@link LibrariesTest} do. */
   private static final Set<Diagnostic> OF_THE_MACHINE =
-      EnumSet.of(Diagnostic.INTERNAL, Diagnostic.NOT_WRITTEN);
+      EnumSet.of(Diagnostic.INTERNAL, Diagnostic.NOT_WRITTEN, Diagnostic.CREATOR_NAMES);
 
   static Stream<Path> programs() throws IOException {
     try (Stream<Path> programs = Files.list(TestSource.root("bad"))) {

@@ -3,6 +3,7 @@ package dev.brood.processor;
 import static com.google.testing.compile.Compiler.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,26 +37,28 @@ class IncrementalBuildTest {
 
   @Test
   void eachFileStemsFromItsAnnotatedClassAlone() {
-    javac()
-        .withProcessors(new ProcessorWithFiler(this::recording))
-        .compile(
-            JavaFileObjects.forSourceLines(
-                "demo.Squares",
-                "package demo;",
-                "class Squares {",
-                "  record Pair(int left, Other.Kind right) {}",
-                "  @dev.brood.Parallel static int square(Pair pair) { return 1; }",
-                "  static class Inner {",
-                "    @dev.brood.Parallel static int cube(int x) { return x * x * x; }",
-                "  }",
-                "}"),
-            JavaFileObjects.forSourceLines(
-                "demo.Other",
-                "package demo;",
-                "class Other {",
-                "  enum Kind { A, B }",
-                "  @dev.brood.Parallel static Kind kind(Squares.Pair pair) { return Kind.A; }",
-                "}"));
+    Compilation compilation =
+        javac()
+            .withProcessors(new ProcessorWithFiler(this::recording))
+            .compile(
+                JavaFileObjects.forSourceLines(
+                    "demo.Squares",
+                    "package demo;",
+                    "class Squares {",
+                    "  record Pair(int left, Other.Kind right) {}",
+                    "  @dev.brood.Parallel static int square(Pair pair) { return 1; }",
+                    "  static class Inner {",
+                    "    @dev.brood.Parallel static int cube(int x) { return x * x * x; }",
+                    "  }",
+                    "}"),
+                JavaFileObjects.forSourceLines(
+                    "demo.Other",
+                    "package demo;",
+                    "class Other {",
+                    "  enum Kind { A, B }",
+                    "  @dev.brood.Parallel static Kind kind(Squares.Pair pair) { return Kind.A; }",
+                    "}"));
+    assertThat(compilation.errors()).isEmpty();
 
     assertThat(origins)
         .containsExactly(

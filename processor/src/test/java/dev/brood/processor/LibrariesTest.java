@@ -29,6 +29,18 @@ class LibrariesTest {
           "    public Box(T zone) { this(zone, Size.HUGE, null); }",
           "  }",
           "  public record Painted(java.awt.Color color) {}",
+          "  public sealed interface Tool permits Saw, Hammer {}",
+          "  public record Saw(@dev.brood.wire.WireCodec(TeethCodec.class) Thread teeth)",
+          "      implements Tool {}",
+          "  public enum Hammer implements Tool { SMALL, LARGE }",
+          "  public static final class TeethCodec implements dev.brood.wire.Codec<Thread> {",
+          "    public void write(dev.brood.wire.WireWriter out, Thread value) {}",
+          "    public Thread read(dev.brood.wire.WireReader in) { return null; }",
+          "  }",
+          "  public static final class Nail {",
+          "    public final int length;",
+          "    @dev.brood.wire.WireCreator public Nail(int length) { this.length = length; }",
+          "  }",
           "}");
 
   @Test
@@ -40,7 +52,8 @@ class LibrariesTest {
             "",
             "public final class User {",
             "  @dev.brood.Parallel",
-            "  public static int area(library.Library.Box<String> box) { return 1; }",
+            "  public static int area(",
+            "      library.Library.Box<String> box, library.Library.Tool tool) { return 1; }",
             "}");
     Program fromSource = Program.compile(List.of(LIBRARY, user));
     Compilation fromClassFile =
@@ -52,7 +65,7 @@ class LibrariesTest {
     assertThat(fromClassFile.generatedSourceFiles()).hasSize(1);
     assertThat(text(fromClassFile.generatedSourceFiles().get(0)))
         .isEqualTo(fromSource.generated().get("user.UserParallel"))
-        .contains("new Library.Box<String>(zone, size, area)");
+        .contains("new Library.Box<String>(zone, size, area)", "TEETH_CODEC.read(in)");
   }
 
   @Test
@@ -79,10 +92,39 @@ class LibrariesTest {
     assertThat(compilation.errors().get(0).getLineNumber()).isEqualTo(7);
   }
 
-  private static List<File> compiledLibrary(Path folder) {
+  @Test
+  void aCreatorOfALibraryNeedsTheNamesOfItsParameters(@TempDir Path with, @TempDir Path without) {
+    JavaFileObject user =
+        JavaFileObjects.forSourceLines(
+            "user.User",
+            "package user;",
+            "",
+            "public final class User {",
+            "  @dev.brood.Parallel",
+            "  public static void drive(library.Library.Nail nail) {}",
+            "}");
+    Compilation named =
+        javac()
+            .withClasspath(compiledLibrary(with, "-parameters"))
+            .withProcessors(new ParallelProcessor())
+            .compile(user);
+    assertThat(named.errors()).isEmpty();
+    Compilation nameless =
+        javac()
+            .withClasspath(compiledLibrary(without))
+            .withProcessors(new ParallelProcessor())
+            .compile(user);
+    assertThat(nameless.errors()).hasSize(1);
+    assertThat(nameless.errors().get(0).getMessage(null))
+        .startsWith("BROOD-248: nail: library.Library.Nail cannot travel: ")
+        .contains("-parameters");
+  }
+
+  private static List<File> compiledLibrary(Path folder, String... options) {
     List<File> classPath = new ArrayList<>(Program.runtime());
     classPath.add(folder.toFile());
-    Compilation library = javac().compile(LIBRARY);
+    Compilation library =
+        javac().withClasspath(Program.runtime()).withOptions((Object[]) options).compile(LIBRARY);
     for (JavaFileObject file : library.generatedFiles()) {
       Path path = folder.resolve(file.getName().replaceFirst("^/?CLASS_OUTPUT/", ""));
       try (var stream = file.openInputStream()) {

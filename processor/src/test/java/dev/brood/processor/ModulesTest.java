@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -33,8 +34,41 @@ class ModulesTest {
     assertThat(generated).contains("@Generated(");
   }
 
+  @Test
+  void aCodecMayBeNamedForAModule() throws IOException {
+    Files.createDirectories(folder.resolve("demo"));
+    Path codec =
+        Files.writeString(
+            folder.resolve("demo/ThreadCodec.java"),
+            """
+            package demo;
+
+            import dev.brood.wire.*;
+
+            public final class ThreadCodec implements Codec<Thread> {
+              @Override
+              public void write(WireWriter out, Thread value) {}
+
+              @Override
+              public Thread read(WireReader in) {
+                return Thread.currentThread();
+              }
+
+              @dev.brood.Parallel
+              public static void run(Thread thread) {}
+            }
+            """);
+    compile(
+        "@dev.brood.wire.WireCodec(demo.ThreadCodec.class)"
+            + " module user { requires dev.brood.runtime; }",
+        codec);
+    assertThat(folder.resolve("output/demo/ThreadCodecParallel.java"))
+        .content()
+        .contains("THREAD_CODEC.read(in)");
+  }
+
   /** Compiles a class in a module, without any warning, and returns what is generated. */
-  private String compile(String module) throws IOException {
+  private String compile(String module, Path... more) throws IOException {
     Path moduleInfo = Files.writeString(folder.resolve("module-info.java"), module);
     Path squares = Files.createDirectories(folder.resolve("demo")).resolve("Squares.java");
     Files.writeString(
@@ -52,6 +86,8 @@ class ModulesTest {
           }
         }
         """);
+    List<Path> sources = new ArrayList<>(List.of(more));
+    sources.addAll(List.of(moduleInfo, squares));
     Path output = Files.createDirectories(folder.resolve("output"));
     List<String> options =
         List.of(
@@ -67,7 +103,7 @@ class ModulesTest {
     try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
       JavaCompiler.CompilationTask task =
           javac.getTask(
-              messages, files, null, options, null, files.getJavaFileObjects(moduleInfo, squares));
+              messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources));
       task.setProcessors(List.of(new ParallelProcessor()));
       assertThat(task.call()).as(messages.toString()).isTrue();
     }

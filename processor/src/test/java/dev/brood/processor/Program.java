@@ -27,6 +27,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /**
@@ -66,7 +67,17 @@ record Program(SortedMap<String, String> generated, ClassLoader loader) {
 
   /** Compiles with Eclipse's compiler, into a folder. */
   static Program compileWithEclipse(List<TestSource> sources, Path folder) {
-    JavaCompiler compiler = new EclipseCompiler();
+    List<String> options = List.of("--release", "17", "-proceedOnError", "-warn:none");
+    return compile(new EclipseCompiler(), sources, folder, options);
+  }
+
+  /** Compiles with javac, into a folder. */
+  static Program compileWithJavac(List<TestSource> sources, Path folder) {
+    return compile(ToolProvider.getSystemJavaCompiler(), sources, folder, List.of());
+  }
+
+  private static Program compile(
+      JavaCompiler compiler, List<TestSource> sources, Path folder, List<String> options) {
     StringWriter output = new StringWriter();
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
@@ -78,7 +89,7 @@ record Program(SortedMap<String, String> generated, ClassLoader loader) {
               output,
               files,
               null,
-              List.of("--release", "17", "-proceedOnError", "-warn:none"),
+              options,
               null,
               files.getJavaFileObjectsFromPaths(sources.stream().map(TestSource::path).toList()));
       task.setProcessors(List.of(new ParallelProcessor()));

@@ -58,6 +58,24 @@ class RoundsTest {
         .contains("/demo/UserParallel.java", "/demo/OtherParallel.java");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4})
+  void theImplementationOfAServiceIsWaitedFor(int round) {
+    JavaFileObject service =
+        JavaFileObjects.forSourceLines(
+            "demo.Scorer",
+            "package demo;",
+            "",
+            "@dev.brood.Parallel(implementation = Late.class)",
+            "interface Scorer { int score(int x); }");
+    String late =
+        "package demo; class Late implements Scorer { public int score(int x) { return x; } }";
+    Compilation compilation =
+        compile(List.of(new ParallelProcessor(), new Generator(round, "demo.Late", late)), service);
+    assertThat(compilation.errors()).isEmpty();
+    assertThat(generated(compilation)).contains("/demo/ScorerParallel.java");
+  }
+
   @Test
   void theOrderOfProcessorsDoesNotMatter() {
     Compilation compilation =

@@ -3,8 +3,13 @@ package dev.brood.processor;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,11 +40,20 @@ final class SameValue {
     if (a instanceof Optional<?> x && b instanceof Optional<?> y) {
       return same(x.orElse(null), y.orElse(null));
     }
-    if (a instanceof List<?> x && b instanceof List<?> y) {
-      return sameInOrder(x, y);
+    if (a instanceof Map.Entry<?, ?> x && b instanceof Map.Entry<?, ?> y) {
+      return same(x.getKey(), y.getKey()) && same(x.getValue(), y.getValue());
     }
-    if (a instanceof Set<?> x && b instanceof Set<?> y) {
-      return sameInOrder(x, y);
+    if (a instanceof ByteBuffer x && b instanceof ByteBuffer y) {
+      return x.equals(y) && x.order() == y.order();
+    }
+    if (a instanceof HashSet<?> x && !(a instanceof LinkedHashSet<?>)) {
+      return x.equals(b);
+    }
+    if (a instanceof HashMap<?, ?> x && !(a instanceof LinkedHashMap<?, ?>)) {
+      return x.equals(b);
+    }
+    if (a instanceof Collection<?> x && b instanceof Collection<?> y) {
+      return a instanceof Set<?> == b instanceof Set<?> && sameInOrder(x, y);
     }
     if (a instanceof Map<?, ?> x && b instanceof Map<?, ?> y) {
       return sameInOrder(x.keySet(), y.keySet()) && sameInOrder(x.values(), y.values());

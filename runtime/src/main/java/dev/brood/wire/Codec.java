@@ -12,8 +12,8 @@ package dev.brood.wire;
  * }</pre>
  *
  * <p>A codec has a constructor without parameters, and one instance serves many threads, so it
- * keeps no state. Null is dealt with before a codec is asked. Generic types other than by their
- * concrete arguments, such as {@code Codec<Range<Integer>>}, are not supported.
+ * keeps no state. Null is dealt with before a codec is asked. Of a generic type a codec is for one
+ * that is concrete, such as {@code Codec<Range<Integer>>}; arrays travel by their elements.
  *
  * @param <T> the type that travels
  */

@@ -71,7 +71,10 @@ public abstract class EntryPoints {
       return table;
     } catch (ClassNotFoundException | LinkageError e) {
       throw new WireException(
-          "the worker cannot load " + className + ": is it on the worker's class path?", e);
+          "the worker cannot load "
+              + className
+              + ": is it on the worker's class path, compiled with Brood's annotation processor?",
+          e);
     }
   }
 

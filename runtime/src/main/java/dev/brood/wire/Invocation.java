@@ -1,9 +1,9 @@
 package dev.brood.wire;
 
 /**
- * One run of an entry point in a worker, as generated code sees it. The three methods are called in
- * the order in which they stand here, each once, so that a failure can be told by its station:
- * decoding the arguments, running the method, or encoding the result.
+ * One run of an entry point in a worker, as generated code sees it. It calls {@link #arguments},
+ * {@link #begin} and {@link #result} in this order, each once, so that a failure can be told by its
+ * station: decoding the arguments, running the method, or encoding the result.
  */
 public interface Invocation {
   /** Where the arguments are read from, in the order of the parameters. */

@@ -17,6 +17,10 @@ import java.lang.annotation.Target;
  *       one cannot annotate;
  *   <li>on the type itself.
  * </ol>
+ *
+ * <p>An annotation of the first kind reaches into type arguments and array components, but not into
+ * the components of records: those name their own. There it is an error if the codec's type does
+ * not occur. Everywhere it is one if two codecs are for the same type.
  */
 @Retention(RetentionPolicy.CLASS)
 @Repeatable(WireCodec.Several.class)

@@ -28,10 +28,18 @@ public final class WireReader {
 
   private int depth;
 
+  /**
+   * How many parts of values may still be announced. Each takes a byte of its own at least, so that
+   * all sizes together cannot exceed the bytes; nested values that each announce all that is left
+   * would otherwise make room for it many times over.
+   */
+  private long announceable;
+
   /** Creates a reader that begins at the payload's first byte. */
   public WireReader(Payload payload) {
     this.payload = payload;
     this.behind = payload.size();
+    this.announceable = payload.size();
   }
 
   /** How many bytes have not been read yet. */
@@ -174,6 +182,21 @@ public final class WireReader {
   }
 
   /**
+   * Reads which of several kinds a value is of.
+   *
+   * @param kinds how many there are
+   * @return the kind, from 0, or −1 for null
+   * @throws WireException if there is no such kind
+   */
+  public int readKind(int kinds) {
+    long kind = readVarint() - 1;
+    if (kind >= kinds) {
+      throw new WireException("malformed: kind " + kind + " of " + kinds);
+    }
+    return (int) kind;
+  }
+
+  /**
    * Begins a value that consists of others.
    *
    * @return whether it is there; only then its parts follow, and then {@link #end}
@@ -198,6 +221,10 @@ public final class WireReader {
     int size = readSize();
     if (size >= 0) {
       enter();
+      announceable -= size;
+      if (announceable < 0) {
+        throw new WireException("malformed: more parts are announced than there are bytes");
+      }
     }
     return size;
   }

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>string</td><td>size in characters, 0 and one byte each, or 1 and two bytes each</td></tr>
  * <tr><td>enum</td><td>its ordinal, as a size</td></tr>
  * <tr><td>record</td><td>a presence byte, then its components</td></tr>
+ * <tr><td>sealed type</td><td>the place of the value's class among those permitted, as a size, then
+ * the value</td></tr>
+ * <tr><td>value of a class of the JDK</td><td>a presence byte, then its numbers or its text</td></tr>
+ * <tr><td>by a codec of the user's</td><td>a presence byte, then what the codec writes</td></tr>
  * <tr><td>collection</td><td>size, then its elements, or keys and values in turn</td></tr>
  * </table>
  */
@@ -172,6 +176,26 @@ public final class WireWriter {
       rest >>>= 7;
     }
     writeByte((byte) rest);
+  }
+
+  /**
+   * Writes which of several kinds a value is of.
+   *
+   * @param kind at least 0
+   */
+  public void writeKind(int kind) {
+    writeSize(kind);
+  }
+
+  /**
+   * What is wrong with a value that is of none of the kinds that were known at compile time.
+   *
+   * @return the exception, to be thrown
+   */
+  public static WireException unknownKind(Object value) {
+    return new WireException(
+        value.getClass().getName()
+            + " did not exist when the code that should write it was generated: compile it again");
   }
 
   /** Writes null in the place of anything that begins with a size or a presence byte. */

@@ -82,6 +82,23 @@ class ReadmeSnippetsTest {
     }
   }
 
+  @Test
+  void services() {
+    try (Pool pool = Pool.start(2)) {
+      // region services
+      DictionaryParallel.Instance service = new DictionaryParallel.Instance("jqxz", 8);
+
+      Words words = DictionaryParallel.blocking(pool, service); // callers see no difference
+      int score = words.score("jazz");
+
+      List<Integer> scores =
+          pool.map(List.of("quiz", "tree"), word -> DictionaryParallel.score(service, word));
+      // endregion
+      assertThat(score).isEqualTo(25);
+      assertThat(scores).containsExactly(18, 4);
+    }
+  }
+
   // region inline
   @Test
   void countsWithinRange() {

@@ -42,7 +42,8 @@ class ReadmeTest {
 
   @Test
   void thereIsARegionForEachTopic() throws IOException {
-    assertThat(regions()).containsOnlyKeys("calls", "define", "errors", "inline", "records");
+    assertThat(regions())
+        .containsOnlyKeys("calls", "define", "errors", "inline", "records", "service", "services");
   }
 
   @ParameterizedTest

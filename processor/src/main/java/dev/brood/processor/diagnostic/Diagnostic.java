@@ -10,11 +10,12 @@ public enum Diagnostic {
   /** Arguments: method, generated type. */
   PRIVATE_METHOD(101, "%s is private, so %s cannot call it. Make it package-private, or wider."),
 
-  /** Arguments: method. */
+  /** Arguments: method, class. */
   INSTANCE_METHOD(
       102,
-      "%s is an instance method, and a worker has no instance to call it on. Make it static, and"
-          + " pass what it needs as parameters."),
+      "%1$s is an instance method, and a worker has no instance to call it on. Make it static, and"
+          + " pass what it needs as parameters; or make %2$s a record, which travels with the call; or"
+          + " put @Parallel on %2$s, and each worker has an instance of its own."),
 
   /** Arguments: method. */
   ABSTRACT_METHOD(
@@ -24,8 +25,9 @@ public enum Diagnostic {
   /** Arguments: method, type variables. */
   GENERIC_METHOD(
       104,
-      "%s has type variables (%s), and how a value travels is decided at compile time. Declare it"
-          + " with concrete types, once for each that is needed."),
+      "%s has type variables (%s) that no bound fixes, and how a value travels is decided at compile"
+          + " time. Give each a single bound that is a record, an enum, a final class or a sealed"
+          + " type; or declare the method with concrete types, once for each that is needed."),
 
   /** Arguments: class, generated type. */
   PRIVATE_CLASS(
@@ -50,19 +52,102 @@ public enum Diagnostic {
   /** Arguments: generated type, classes. */
   NAME_SHARED(109, "%s would have to be generated for each of %s. Rename all but one of them."),
 
+  /** Arguments: method with its receiver, generated type. */
+  RECEIVER_CLASH(
+      110,
+      "%s would stand in %s twice: an instance method takes its receiver as first parameter there,"
+          + " and a static method looks the same. Rename one of them."),
+
+  /** Arguments: method, class. */
+  GENERIC_RECEIVER(
+      111,
+      "%s is an instance method of the generic %s, whose type arguments nobody knows at compile"
+          + " time. Make it static, with concrete types."),
+
+  /** Arguments: class, kind. */
+  SERVICE_KIND(
+      112,
+      "%s is %s, and cannot be a service: its values travel, and belong to no worker. Put @Parallel"
+          + " on its methods instead."),
+
+  /** Arguments: class. */
+  SERVICE_GENERIC(
+      113,
+      "%s has type parameters, and how a value travels is decided at compile time. Extend it with"
+          + " concrete type arguments, and put @Parallel there."),
+
+  /** Arguments: class, kind. */
+  NO_IMPLEMENTATION(
+      114,
+      "%s is %s, so a worker cannot create one. Name the class that it shall create:"
+          + " @Parallel(implementation = ….class)."),
+
+  /** Arguments: implementation, package. */
+  IMPLEMENTATION_UNSUITABLE(
+      115,
+      "%s cannot be created in a worker. Name a class that is neither abstract nor generic nor"
+          + " bound to an outer instance, and that generated code in %s can name."),
+
+  /** Arguments: implementation, class. */
+  IMPLEMENTATION_UNRELATED(
+      116, "%1$s is no %2$s. Name a class that is, or let it extend or implement %2$s."),
+
+  /** Arguments: class, package. */
+  SERVICE_CONSTRUCTOR(
+      117,
+      "%s has no constructor that generated code in %s can call. Make one package-private, or wider;"
+          + " public if the class stands in another package."),
+
+  /** Arguments: class. */
+  SERVICE_EMPTY(
+      118,
+      "%s has no method to call in a worker. Give it an instance method that is package-private or"
+          + " public, or put @Parallel on its static methods instead."),
+
+  /** Arguments: class. */
+  SERVICE_SEALED(
+      119,
+      "%s is sealed, so no proxy can stand in for it. Make it non-sealed, or put @Parallel on the"
+          + " class that implements it."),
+
+  /** Arguments: method. */
+  IMPLEMENTATION_MISPLACED(
+      120,
+      "%s: an implementation is for a type, whose methods run on it. Put it on the type, or leave it"
+          + " out."),
+
+  /** Arguments: method. */
+  KOTLIN_SUSPEND(
+      121,
+      "%s is a suspending function, and a coroutine cannot go on in another process. Make it an"
+          + " ordinary function; its caller may await the task of the asynchronous proxy."),
+
+  /** Arguments: method, class. */
+  KOTLIN_OBJECT(
+      122,
+      "%s is a function of the Kotlin object %s, which is another object in each process. Add"
+          + " @JvmStatic to the function."),
+
+  /** Arguments: class. */
+  KOTLIN_SERVICE(
+      123,
+      "%s is a Kotlin object, which nobody can create. Make it a class, and each worker has an"
+          + " instance of its own."),
+
   // ---- 2xx: what travels. Arguments: path, type ----
 
   /** A class of the program that is being compiled. */
   PLAIN_CLASS(
       201,
       "%s: %s cannot travel: it is a class, and only its own code knows its state. Make it a"
-          + " record, or pass a record of what is needed."),
+          + " record, mark what makes it with @WireCreator, or write a codec and name it with"
+          + " @WireCodec."),
 
   /** A class of a library or of the JDK. */
   LIBRARY_CLASS(
       202,
       "%s: %s cannot travel: no codec is known for this class. Pass its content, as a record, a"
-          + " String, numbers or arrays."),
+          + " String, numbers or arrays; or write a codec, and name it with @WireCodec."),
 
   /** A class with an outer instance. */
   INNER_CLASS_VALUE(
@@ -70,11 +155,11 @@ public enum Diagnostic {
       "%s: %s cannot travel: it is an inner class, which holds the instance around it. Make it a"
           + " record."),
 
-  /** An interface that is no collection. */
+  /** An interface that is no collection and not sealed. */
   INTERFACE(
       204,
       "%s: %s cannot travel: an interface does not tell what would arrive. Declare the record, enum"
-          + " or collection that is meant."),
+          + " or collection that is meant, or make it sealed."),
 
   /** A functional interface. */
   FUNCTION(
@@ -124,11 +209,11 @@ public enum Diagnostic {
       "%s: %s cannot travel: threads, executors and locks belong to one process. Leave it out, or"
           + " create it in the method."),
 
-  /** A collection other than the common interfaces. Arguments: path, type, replacement. */
+  /** A collection other than those that travel. Arguments: path, type, replacement. */
   COLLECTION(
       213,
-      "%s: %s cannot travel: collections travel as what they are for, not in one implementation."
-          + " Declare %s, and copy it where more is needed."),
+      "%s: %s cannot travel: it does not tell a collection that could be built again. Declare %s,"
+          + " and copy it where more is needed."),
 
   /** A generic record that contains ever larger versions of itself. */
   ENDLESS(
@@ -141,6 +226,107 @@ public enum Diagnostic {
       215,
       "%s: %s cannot travel: generated code in %s cannot name it. Make it, and every type around"
           + " it, package-private or wider; public if it stands in another package."),
+
+  /** An element or key of something sorted. */
+  NOT_COMPARABLE(
+      216,
+      "%s: %s cannot travel in a sorted collection: it is not Comparable, and an order that is code"
+          + " is never sent. Implement Comparable, or declare a Set, Map or List."),
+
+  /** A permitted subclass that others may extend. */
+  NON_SEALED(
+      217,
+      "%s: %s cannot travel: it is non-sealed, so anything might arrive. Make it final, a record or"
+          + " an enum, or sealed itself; or write a codec, and name it with @WireCodec."),
+
+  /** A permitted subclass whose type variables the sealed type does not fix. */
+  OPEN_LEAF(
+      218,
+      "%s: %s cannot travel: its type variables do not follow from those of the sealed type. Give"
+          + " them concrete types where it extends or implements that."),
+
+  // ---- 23x: codecs of the program ----
+
+  /** Arguments: codec. */
+  CODEC_OPEN(
+      231,
+      "%s does not say for which type it is. Let it implement Codec with a class or interface whose"
+          + " type arguments, if it has any, are concrete."),
+
+  /** Arguments: codec, package. */
+  CODEC_NOT_BUILDABLE(
+      232,
+      "%s cannot be instantiated. Make it a concrete class, static if it is nested, with a"
+          + " constructor without parameters that generated code in %s can call, and that throws no"
+          + " checked exception."),
+
+  /** Arguments: codec, package. */
+  CODEC_INACCESSIBLE(
+      233,
+      "generated code in %2$s cannot name %1$s. Make it, and every type around it, package-private"
+          + " or wider; public if it stands in another package."),
+
+  /** Arguments: codec, type. */
+  CODEC_OTHER_TYPE(
+      234,
+      "%s is for %s, and not for the type that it stands on. Name it where the other type is used,"
+          + " or on the package."),
+
+  /** Arguments: codec, type. */
+  CODEC_UNUSED(
+      235,
+      "%s is for %s, which does not occur here. Remove it, or name one for a type that does; types"
+          + " within a record name theirs on its components."),
+
+  /** Arguments: codec, type. */
+  CODEC_TWICE(236, "%s is for %s, for which another codec is named here. Leave one."),
+
+  // ---- 24x: classes with a creator. Arguments: path, type ----
+
+  /** Several constructors or methods are marked. */
+  CREATOR_SEVERAL(241, "%s: %s cannot travel: it has more than one @WireCreator. Leave one."),
+
+  /** It cannot be called. */
+  CREATOR_INACCESSIBLE(
+      242,
+      "%s: %s cannot travel: generated code cannot call its @WireCreator. Make it package-private, or"
+          + " wider; public if the class stands in another package."),
+
+  /** It makes nothing. */
+  CREATOR_ABSTRACT(
+      243,
+      "%s: %s cannot travel: its @WireCreator is the constructor of an abstract class. Mark a static"
+          + " method that makes one, or make the class sealed."),
+
+  /** It needs an instance. */
+  CREATOR_INSTANCE(
+      244,
+      "%s: %s cannot travel: its @WireCreator is an instance method. Make it static, or mark a"
+          + " constructor."),
+
+  /** It makes something else. */
+  CREATOR_RESULT(
+      245,
+      "%s: %s cannot travel: its @WireCreator returns something else. Let it return the class, with"
+          + " type variables of the method's own where the class has any."),
+
+  /** It throws. */
+  CREATOR_THROWS(
+      246,
+      "%s: %s cannot travel: its @WireCreator throws a checked exception. Let it throw an unchecked"
+          + " one."),
+
+  /** Arguments: path, type, parameter and accessors. */
+  CREATOR_ACCESSOR(
+      247,
+      "%s: %s cannot travel: nothing gives the value for its @WireCreator's parameter %s, not private"
+          + " and of that type."),
+
+  /** The class file does not tell the names. */
+  CREATOR_NAMES(
+      248,
+      "%s: %s cannot travel: its class file does not tell the names of its @WireCreator's parameters."
+          + " Compile that library with -parameters, or write a codec and name it with @WireCodec."),
 
   // ---- 25x: what is thrown ----
 

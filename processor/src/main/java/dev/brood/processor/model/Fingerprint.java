@@ -2,6 +2,7 @@ package dev.brood.processor.model;
 
 import dev.brood.processor.model.WireType.EnumType;
 import dev.brood.processor.model.WireType.RecordType;
+import dev.brood.processor.model.WireType.SealedType;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,11 +11,11 @@ import java.util.stream.Collectors;
 
 /**
  * A number that tells whether two compilations of a class understand each other: it covers every
- * method with its types, and what each record and enum consists of that they reach. It does not
- * depend on the order of the methods in the source, nor on the compiler, but for one thing: from
- * class files Eclipse's compiler tells the constants of an enum in alphabetical order. The price is
- * a refusal to work together where nothing is wrong; to leave the order out would let wrong
- * constants through in silence.
+ * method with its types, the constructors of a service, and what each record, enum and sealed type
+ * consists of that they reach. It does not depend on the order of the methods in the source, nor on
+ * the compiler, but for one thing: from class files Eclipse's compiler tells the constants of an
+ * enum in alphabetical order. The price is a refusal to work together where nothing is wrong; to
+ * leave the order out would let wrong constants through in silence.
  */
 public final class Fingerprint {
   /** Changes when generated code writes the same types in another way. */
@@ -33,29 +34,59 @@ public final class Fingerprint {
     }
   }
 
-  /** A line for the encoding, for each method, and for each record and enum. */
+  /**
+   * A line for the encoding, for each constructor and method, and for each record, enum and sealed
+   * type.
+   */
   static String text(ParallelClass parallelClass) {
     StringBuilder text = new StringBuilder(ENCODING).append('\n');
+    parallelClass
+        .service()
+        .ifPresent(
+            service ->
+                service
+                    .constructorTable()
+                    .forEach(
+                        constructor ->
+                            text.append("new ")
+                                .append(service.implementation().id().qualifiedName())
+                                .append(' ')
+                                .append(Signatures.wire(constructor))
+                                .append('\n')));
     for (ParallelMethod method : parallelClass.table()) {
-      text.append(method.result().map(Signatures::canonical).orElse("void"))
+      text.append(place(method))
+          .append(method.result().map(Signatures::wire).orElse("void"))
           .append(' ')
           .append(parallelClass.type().id().qualifiedName())
           .append('.')
-          .append(Signatures.canonical(method))
+          .append(Signatures.wire(method))
           .append('\n');
     }
     for (WireType type : parallelClass.reached()) {
       if (type instanceof RecordType structure) {
         text.append(
             parallelClass.shapes().components(structure).stream()
-                .map(component -> Signatures.canonical(component.type()) + " " + component.name())
-                .collect(Collectors.joining(",", Signatures.canonical(type) + "(", ")\n")));
+                .map(component -> Signatures.wire(component.type()) + " " + component.name())
+                .collect(Collectors.joining(",", Signatures.wire(type) + "(", ")\n")));
       } else if (type instanceof EnumType enumeration) {
         text.append(
             parallelClass.shapes().constants(enumeration).stream()
-                .collect(Collectors.joining(",", Signatures.canonical(type) + "{", "}\n")));
+                .collect(Collectors.joining(",", Signatures.wire(type) + "{", "}\n")));
+      } else if (type instanceof SealedType sealed) {
+        text.append(
+            parallelClass.shapes().leaves(sealed).stream()
+                .map(Signatures::wire)
+                .collect(Collectors.joining("|", Signatures.wire(type) + "=", "\n")));
       }
     }
     return text.toString();
+  }
+
+  private static String place(ParallelMethod method) {
+    return switch (method.place()) {
+      case VALUE -> "value ";
+      case SERVICE -> "service ";
+      default -> "";
+    };
   }
 }

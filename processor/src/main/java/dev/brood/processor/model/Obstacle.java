@@ -26,10 +26,32 @@ public enum Obstacle {
   RESOURCE,
   /** A thread, an executor or a lock. */
   THREAD,
-  /** A collection other than {@code List}, {@code Set} and {@code Map}. */
+  /** A collection that is none of those in {@link Container}. */
   COLLECTION,
   /** A generic record that contains ever larger versions of itself. */
   ENDLESS,
+  /** An element of something sorted that has no natural order. */
+  NOT_COMPARABLE,
+  /** A permitted subclass that others may extend. */
+  NON_SEALED,
+  /** A permitted subclass with a type variable that its supertype does not fix. */
+  OPEN_LEAF,
+  /** A class with several creators. */
+  CREATOR_SEVERAL,
+  /** A creator that generated code cannot call. */
+  CREATOR_INACCESSIBLE,
+  /** A creator that is the constructor of an abstract class. */
+  CREATOR_ABSTRACT,
+  /** A creator that is an instance method. */
+  CREATOR_INSTANCE,
+  /** A creator that is a method with another result. */
+  CREATOR_RESULT,
+  /** A creator that throws checked exceptions. */
+  CREATOR_THROWS,
+  /** A creator with a parameter that no accessor gives. */
+  CREATOR_ACCESSOR,
+  /** A creator of which the class file does not tell the parameters' names. */
+  CREATOR_NAMES,
   /** A type variable of a generic method. */
   TYPE_VARIABLE,
   /** A type that does not exist, or does not yet. */

@@ -78,6 +78,14 @@ public sealed interface WireType {
     }
   }
 
+  /** A class of the JDK that is no container, such as {@link java.util.UUID}. */
+  record ValueType(TypeId id) implements WireType {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.value(this);
+    }
+  }
+
   /** An enum; {@link Shapes} knows its constants. */
   record EnumType(NamedType type) implements WireType {
     @Override
@@ -86,7 +94,10 @@ public sealed interface WireType {
     }
   }
 
-  /** A record, with its type arguments if it has any; {@link Shapes} knows its components. */
+  /**
+   * A record, or a class that says how it is made of its parts, with its type arguments if it has
+   * any; {@link Shapes} knows its components.
+   */
   record RecordType(NamedType type, List<WireType> arguments) implements WireType {
     /** Copies the list. */
     public RecordType {
@@ -104,6 +115,59 @@ public sealed interface WireType {
     }
   }
 
+  /**
+   * A sealed interface or abstract class, with its type arguments if it has any; {@link Shapes}
+   * knows the types that it may turn out to be.
+   */
+  record SealedType(NamedType type, List<WireType> arguments) implements WireType {
+    /** Copies the list. */
+    public SealedType {
+      arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public List<WireType> parts() {
+      return arguments;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.sealed(this);
+    }
+  }
+
+  /**
+   * A type that travels by a codec of the user's.
+   *
+   * @param target what the codec says that it is for
+   */
+  record CodedType(NamedType codec, ForeignType target) implements WireType {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.coded(this);
+    }
+  }
+
+  /**
+   * A type of which only the name matters, because a {@linkplain CodedType codec} deals with it.
+   */
+  record ForeignType(NamedType type, List<WireType> arguments) implements WireType {
+    /** Copies the list. */
+    public ForeignType {
+      arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public List<WireType> parts() {
+      return arguments;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.foreign(this);
+    }
+  }
+
   /** An array. */
   record ArrayType(WireType component) implements WireType {
     @Override
@@ -117,8 +181,8 @@ public sealed interface WireType {
     }
   }
 
-  /** {@link java.util.List}. */
-  record ListType(WireType element) implements WireType {
+  /** A collection of elements. */
+  record CollectionType(Container kind, WireType element) implements WireType {
     @Override
     public List<WireType> parts() {
       return List.of(element);
@@ -126,25 +190,12 @@ public sealed interface WireType {
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
-      return visitor.list(this);
+      return visitor.collection(this);
     }
   }
 
-  /** {@link java.util.Set}. */
-  record SetType(WireType element) implements WireType {
-    @Override
-    public List<WireType> parts() {
-      return List.of(element);
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.set(this);
-    }
-  }
-
-  /** {@link java.util.Map}. */
-  record MapType(WireType key, WireType value) implements WireType {
+  /** A map. */
+  record MapType(Container kind, WireType key, WireType value) implements WireType {
     @Override
     public List<WireType> parts() {
       return List.of(key, value);
@@ -153,6 +204,19 @@ public sealed interface WireType {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.map(this);
+    }
+  }
+
+  /** {@link java.util.Map.Entry}. */
+  record EntryType(WireType key, WireType value) implements WireType {
+    @Override
+    public List<WireType> parts() {
+      return List.of(key, value);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.entry(this);
     }
   }
 
@@ -194,23 +258,35 @@ public sealed interface WireType {
     /** For a string. */
     R string(StringType type);
 
+    /** For a class of the JDK. */
+    R value(ValueType type);
+
     /** For an enum. */
     R enumeration(EnumType type);
 
-    /** For a record. */
+    /** For a record, or a class that is like one. */
     R structure(RecordType type);
+
+    /** For a sealed type. */
+    R sealed(SealedType type);
+
+    /** For what a user's codec deals with. */
+    R coded(CodedType type);
+
+    /** For a part of the name of such a type. */
+    R foreign(ForeignType type);
 
     /** For an array. */
     R array(ArrayType type);
 
-    /** For a list. */
-    R list(ListType type);
-
-    /** For a set. */
-    R set(SetType type);
+    /** For a collection. */
+    R collection(CollectionType type);
 
     /** For a map. */
     R map(MapType type);
+
+    /** For a map's entry. */
+    R entry(EntryType type);
 
     /** For an optional value. */
     R optional(OptionalType type);

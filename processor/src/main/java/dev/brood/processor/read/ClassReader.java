@@ -5,17 +5,14 @@ import dev.brood.processor.model.NamedType;
 import dev.brood.processor.model.Origin;
 import dev.brood.processor.model.ParallelClass;
 import dev.brood.processor.model.ParallelMethod;
-import dev.brood.processor.model.ParallelMethod.Parameter;
-import dev.brood.processor.model.ParallelMethod.Traits;
+import dev.brood.processor.model.Service;
+import dev.brood.processor.model.Service.Flaw;
 import dev.brood.processor.model.Shapes;
 import dev.brood.processor.model.ThrownType;
 import dev.brood.processor.model.ThrownType.Construction;
 import dev.brood.processor.model.TypeId;
-import dev.brood.processor.model.WireType;
-import dev.brood.processor.model.WireType.EnumType;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -27,32 +24,32 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Reads a class with annotated methods. */
+/** Reads a class that is annotated, or has annotated methods. */
 public final class ClassReader {
   private final Elements elements;
   private final Types types;
   private final Origins origins;
   private final Predicate<TypeId> beingCompiled;
-  private final Predicate<ExecutableElement> annotated;
+  private final AnnotationReader annotations;
 
   /**
    * Creates a reader.
    *
    * @param origins remembers where everything that is read stands
    * @param beingCompiled tells whether a top-level type's source is part of this compilation
-   * @param annotated tells whether a method has the annotation
+   * @param annotation the qualified name of the annotation
    */
   public ClassReader(
       Elements elements,
       Types types,
       Origins origins,
       Predicate<TypeId> beingCompiled,
-      Predicate<ExecutableElement> annotated) {
+      String annotation) {
     this.elements = elements;
     this.types = types;
     this.origins = origins;
     this.beingCompiled = beingCompiled;
-    this.annotated = annotated;
+    this.annotations = new AnnotationReader(annotation);
   }
 
   /** Reads the name of a type. */
@@ -60,98 +57,114 @@ public final class ClassReader {
     return NameReader.id(type);
   }
 
-  /** The type that declares a method. */
-  public static TypeElement owner(ExecutableElement method) {
-    return (TypeElement) NameReader.around(method);
-  }
-
-  /** Reads a class, with all that its annotated methods reach. */
-  public ParallelClass read(TypeElement type) {
-    NameReader names = new NameReader(elements, type);
-    Reading reading = new Reading(names, new TypeReader(types, names, origins, beingCompiled));
-    NamedType named = names.named(type);
-    Origin origin = origins.add(type);
-    List<ParallelMethod> methods =
-        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-            .filter(annotated)
-            .map(reading::method)
-            .toList();
-    Shapes shapes = reading.typeReader.shapes();
-    Stream<NamedType> mentioned =
-        Stream.concat(
-            shapes.enums().keySet().stream().map(EnumType::type),
-            methods.stream().flatMap(method -> method.thrown().stream()).map(ThrownType::type));
-    return new ParallelClass(
-        named,
-        origin,
-        enclosing(type, part -> part.getModifiers().contains(Modifier.PRIVATE)),
-        enclosing(type, NameReader::isInner),
-        methods,
-        shapes,
-        reading.typeReader.unresolved() || methods.stream().anyMatch(ClassReader::throwsUnresolved),
-        Surroundings.read(elements, type, mentioned.map(NamedType::id)));
-  }
-
-  /** The first type with a property, from the class outwards. */
-  private static Optional<TypeId> enclosing(TypeElement type, Predicate<TypeElement> property) {
-    for (Element part = type; part instanceof TypeElement; part = part.getEnclosingElement()) {
-      if (property.test((TypeElement) part)) {
-        return Optional.of(NameReader.id((TypeElement) part));
-      }
+  /** The class that an annotated element asks to be read; none if another element does already. */
+  public static Optional<TypeElement> annotatedClass(Element annotated) {
+    if (annotated instanceof TypeElement type) {
+      return Optional.of(type);
     }
-    return Optional.empty();
+    return annotated instanceof ExecutableElement method && !KotlinReader.hasStaticTwin(method)
+        ? Optional.of((TypeElement) NameReader.around(method))
+        : Optional.empty();
   }
 
-  private static boolean throwsUnresolved(ParallelMethod method) {
-    return method.thrown().stream()
-        .anyMatch(thrown -> thrown.construction() == Construction.UNRESOLVED);
+  /** Reads a class, with all that its parallel methods reach. */
+  public ParallelClass read(TypeElement type) {
+    return new Reading(type).result();
   }
 
   /** The reading of one class. */
   private final class Reading {
+    private final TypeElement type;
+    private final Origin origin;
     private final NameReader names;
     private final TypeReader typeReader;
-    private final ThrownReader thrownReader;
+    private final MethodReader methodReader;
+    private final ServiceReader serviceReader;
 
-    Reading(NameReader names, TypeReader typeReader) {
-      this.names = names;
-      this.typeReader = typeReader;
-      this.thrownReader = new ThrownReader(types, names);
+    Reading(TypeElement type) {
+      this.type = type;
+      this.origin = origins.add(type);
+      this.names = new NameReader(elements, type);
+      this.typeReader = new TypeReader(elements, types, names, origins, beingCompiled, type);
+      this.methodReader =
+          new MethodReader(type, origin, types, names, annotations, origins, typeReader);
+      this.serviceReader = new ServiceReader(type, elements, types, names, methodReader);
     }
 
-    ParallelMethod method(ExecutableElement method) {
-      Set<Modifier> modifiers = method.getModifiers();
-      boolean inInterface = owner(method).getKind().isInterface();
-      Traits traits =
-          new Traits(
-              modifiers.contains(Modifier.PUBLIC)
-                  || (inInterface && !modifiers.contains(Modifier.PRIVATE)),
-              modifiers.contains(Modifier.PRIVATE),
-              modifiers.contains(Modifier.STATIC),
-              modifiers.contains(Modifier.ABSTRACT));
-      return new ParallelMethod(
-          method.getSimpleName().toString(),
-          origins.add(method),
-          traits,
-          method.getTypeParameters().stream().map(v -> v.getSimpleName().toString()).toList(),
-          method.getParameters().stream()
-              .map(
-                  parameter ->
-                      new Parameter(
-                          parameter.getSimpleName().toString(),
-                          typeReader.read(parameter.asType()),
-                          origins.add(parameter)))
-              .toList(),
-          method.isVarArgs(),
-          result(method),
-          method.getThrownTypes().stream().map(thrownReader::read).distinct().toList(),
-          names.deprecation(method));
+    ParallelClass result() {
+      Optional<Service> service =
+          annotations.isOn(type)
+              ? Optional.of(serviceReader.read(annotations.implementation(type)))
+              : Optional.empty();
+      List<ParallelMethod> methods = methods(service);
+      Shapes shapes = typeReader.shapes();
+      if (service.isPresent()) {
+        methods = methods.stream().filter(method -> !staysWithCaller(method, shapes)).toList();
+      }
+      return new ParallelClass(
+          names.named(type),
+          origin,
+          enclosing(part -> part.getModifiers().contains(Modifier.PRIVATE)),
+          enclosing(NameReader::isInner),
+          !type.getTypeParameters().isEmpty(),
+          service,
+          methods,
+          shapes,
+          isUnresolved(service, methods),
+          Surroundings.read(elements, type, mentioned(service, methods)));
     }
 
-    private Optional<WireType> result(ExecutableElement method) {
-      return method.getReturnType().getKind() == TypeKind.VOID
-          ? Optional.empty()
-          : Optional.of(typeReader.read(method.getReturnType()));
+    /** In the order of the source; what a service inherits comes last. */
+    private List<ParallelMethod> methods(Optional<Service> service) {
+      boolean serves = service.isPresent() && !service.get().flaws().contains(Flaw.WRONG_KIND);
+      Stream<ParallelMethod> annotated =
+          ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+              .filter(annotations::isOn)
+              .filter(method -> !KotlinReader.hasStaticTwin(method))
+              .filter(method -> !serves || method.getModifiers().contains(Modifier.STATIC))
+              .map(methodReader::annotated);
+      return serves
+          ? Stream.concat(annotated, serviceReader.methods(annotations::isOn).stream()).toList()
+          : annotated.toList();
+    }
+
+    /** A default method whose types cannot travel: the proxy has it from the interface. */
+    private boolean staysWithCaller(ParallelMethod method, Shapes shapes) {
+      return method.traits().isDefault()
+          && (method.generics().isPresent() || !Travel.isPossible(method, shapes));
+    }
+
+    /** The first type with a property, from the class outwards. */
+    private Optional<TypeId> enclosing(Predicate<TypeElement> property) {
+      for (Element part = type; part instanceof TypeElement; part = part.getEnclosingElement()) {
+        if (property.test((TypeElement) part)) {
+          return Optional.of(NameReader.id((TypeElement) part));
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** Whether a type is missing that may yet be generated. */
+    private boolean isUnresolved(Optional<Service> service, List<ParallelMethod> methods) {
+      return typeReader.unresolved()
+          || service.stream().anyMatch(each -> each.flaws().contains(Flaw.UNRESOLVED))
+          || type.getInterfaces().stream().anyMatch(each -> each.getKind() == TypeKind.ERROR)
+          || type.getSuperclass().getKind() == TypeKind.ERROR
+          || methods.stream()
+              .flatMap(method -> method.thrown().stream())
+              .anyMatch(thrown -> thrown.construction() == Construction.UNRESOLVED);
+    }
+
+    private Stream<TypeId> mentioned(Optional<Service> service, List<ParallelMethod> methods) {
+      Stream<NamedType> declared =
+          Stream.of(
+                  methods.stream()
+                      .flatMap(method -> method.thrown().stream())
+                      .map(ThrownType::type),
+                  methods.stream().flatMap(method -> method.generics().mentioned()),
+                  service.stream().flatMap(Service::mentioned))
+              .flatMap(types -> types);
+      return Stream.concat(typeReader.mentioned(), declared.map(NamedType::id));
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.brood.processor.model.TypeId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -33,6 +34,11 @@ final class NameReader {
     this.homeModule = elements.getModuleOf(annotatedClass);
   }
 
+  /** The package of the annotated class, and then its module if it has one. */
+  List<Element> homes() {
+    return homeModule == null ? List.of(home) : List.of(home, homeModule);
+  }
+
   static TypeId id(TypeElement type) {
     Deque<String> simpleNames = new ArrayDeque<>();
     Element part = type;
@@ -47,6 +53,11 @@ final class NameReader {
   /** What an element stands in; only for elements that stand in something. */
   static Element around(Element element) {
     return Objects.requireNonNull(element.getEnclosingElement());
+  }
+
+  /** A type that is only named: no constructor or accessor of it is called. */
+  NamedType mentioned(TypeElement type) {
+    return new NamedType(id(type), access(type), deprecationOfName(type));
   }
 
   NamedType named(TypeElement type) {
@@ -89,11 +100,16 @@ final class NameReader {
         || elements.getTypeElement(homeModule, type.getQualifiedName()) != null;
   }
 
-  private Deprecation deprecationOfUse(TypeElement type) {
+  private Deprecation deprecationOfName(TypeElement type) {
     Deprecation deprecation = Deprecation.NONE;
     for (Element part = type; part instanceof TypeElement; part = part.getEnclosingElement()) {
       deprecation = deprecation.or(deprecation(part));
     }
+    return deprecation;
+  }
+
+  private Deprecation deprecationOfUse(TypeElement type) {
+    Deprecation deprecation = deprecationOfName(type);
     for (Element constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
       deprecation = deprecation.or(deprecation(constructor));
     }

@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -42,9 +41,13 @@ final class ObstacleFinder {
           new Family("java.util.Enumeration", Obstacle.STREAM, ""),
           new Family("java.lang.AutoCloseable", Obstacle.RESOURCE, ""),
           new Family("java.nio.file.Path", Obstacle.LIBRARY_CLASS, ""),
+          new Family("java.util.SortedMap", Obstacle.COLLECTION, "SortedMap"),
           new Family("java.util.Map", Obstacle.COLLECTION, "Map"),
+          new Family("java.util.SortedSet", Obstacle.COLLECTION, "SortedSet"),
           new Family("java.util.Set", Obstacle.COLLECTION, "Set"),
-          new Family("java.lang.Iterable", Obstacle.COLLECTION, "List"));
+          new Family("java.util.List", Obstacle.COLLECTION, "List"),
+          new Family("java.util.Queue", Obstacle.COLLECTION, "Deque"),
+          new Family("java.lang.Iterable", Obstacle.COLLECTION, "List, Set or Deque"));
 
   private final Types types;
   private final Predicate<TypeElement> beingCompiled;
@@ -54,16 +57,20 @@ final class ObstacleFinder {
     this.beingCompiled = beingCompiled;
   }
 
-  Untravellable find(DeclaredType type) {
-    TypeElement element = (TypeElement) type.asElement();
+  /**
+   * Finds the obstacle.
+   *
+   * @param text the type, with its arguments
+   */
+  Untravellable find(TypeElement element, String text) {
     Set<String> supertypes = supertypes(element);
     for (Family family : FAMILIES) {
       if (supertypes.contains(family.name())) {
         String instead = family.instead();
-        return new Untravellable(TypeText.of(type), family.obstacle(), instead);
+        return new Untravellable(text, family.obstacle(), instead);
       }
     }
-    return new Untravellable(TypeText.of(type), other(element), "");
+    return new Untravellable(text, other(element), "");
   }
 
   private Obstacle other(TypeElement element) {

@@ -68,10 +68,15 @@ final class ThrownReader {
 
   private boolean isCallable(ExecutableElement constructor) {
     return names.memberAccess(constructor) != Access.NOWHERE
-        && constructor.getThrownTypes().stream().allMatch(this::isUnchecked);
+        && throwsNothingChecked(types, constructor);
   }
 
-  private boolean isUnchecked(TypeMirror thrown) {
+  /** Whether a caller need not catch anything. */
+  static boolean throwsNothingChecked(Types types, ExecutableElement method) {
+    return method.getThrownTypes().stream().allMatch(thrown -> isUnchecked(types, thrown));
+  }
+
+  private static boolean isUnchecked(Types types, TypeMirror thrown) {
     for (TypeMirror type = thrown; type.getKind() == TypeKind.DECLARED; ) {
       TypeElement element = (TypeElement) types.asElement(type);
       String name = element.getQualifiedName().toString();

@@ -1,6 +1,7 @@
 package dev.brood.processor.read;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.StringJoiner;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -14,12 +15,21 @@ import javax.lang.model.util.SimpleTypeVisitor14;
 
 /** Types as text, with qualified names and without annotations; the same in every compiler. */
 final class TypeText extends SimpleTypeVisitor14<String, Void> {
-  private static final TypeText INSTANCE = new TypeText();
+  private static final TypeText INSTANCE = new TypeText(Map.of());
 
-  private TypeText() {}
+  private final Map<String, String> variables;
+
+  private TypeText(Map<String, String> variables) {
+    this.variables = variables;
+  }
 
   static String of(TypeMirror type) {
     return INSTANCE.visit(type);
+  }
+
+  /** The text with other names for some type variables. */
+  static String of(TypeMirror type, Map<String, String> variables) {
+    return new TypeText(variables).visit(type);
   }
 
   @Override
@@ -34,7 +44,7 @@ final class TypeText extends SimpleTypeVisitor14<String, Void> {
 
   @Override
   public String visitArray(ArrayType type, Void nothing) {
-    return of(type.getComponentType()) + "[]";
+    return visit(type.getComponentType()) + "[]";
   }
 
   @Override
@@ -49,20 +59,21 @@ final class TypeText extends SimpleTypeVisitor14<String, Void> {
       return name;
     }
     StringJoiner text = new StringJoiner(", ", name + "<", ">");
-    type.getTypeArguments().forEach(argument -> text.add(of(argument)));
+    type.getTypeArguments().forEach(argument -> text.add(visit(argument)));
     return text.toString();
   }
 
   @Override
   public String visitTypeVariable(TypeVariable type, Void nothing) {
-    return type.asElement().getSimpleName().toString();
+    String name = type.asElement().getSimpleName().toString();
+    return variables.getOrDefault(name, name);
   }
 
   @Override
   public String visitWildcard(WildcardType type, Void nothing) {
     if (type.getExtendsBound() != null) {
-      return "? extends " + of(type.getExtendsBound());
+      return "? extends " + visit(type.getExtendsBound());
     }
-    return type.getSuperBound() != null ? "? super " + of(type.getSuperBound()) : "?";
+    return type.getSuperBound() != null ? "? super " + visit(type.getSuperBound()) : "?";
   }
 }

@@ -24,7 +24,7 @@ final class AsyncProxy extends Proxy {
 
   @Override
   TypeName result(ParallelMethod method) {
-    return ParameterizedTypeName.get(Names.TASK, TypeNames.boxedResult(method));
+    return ParameterizedTypeName.get(Names.TASK, Declarations.boxedResult(method));
   }
 
   @Override

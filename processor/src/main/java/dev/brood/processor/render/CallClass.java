@@ -7,7 +7,9 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.brood.processor.model.ParallelMethod;
 import dev.brood.processor.model.ParallelMethod.Parameter;
+import dev.brood.processor.model.ParallelMethod.Place;
 import dev.brood.processor.model.WireType;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** The nested class of one method's calls: the arguments, and how the caller's side encodes. */
@@ -30,18 +32,37 @@ final class CallClass {
             .addParameter(Names.WIRE_WRITER, "out");
     UniqueNames locals = layout.locals(OWN);
     CodecCalls codecs = CodecCalls.from(layout);
-    for (Parameter parameter : method.parameters()) {
+    Optional<MethodSpec> service = Optional.empty();
+    if (method.place() == Place.SERVICE) {
+      String name = locals.next("service");
+      call.addField(
+          FieldSpec.builder(layout.instance, name, Modifier.PRIVATE, Modifier.FINAL).build());
+      service = Optional.of(service(layout, name));
+      constructor
+          .addParameter(layout.instance, name)
+          .addStatement("this.$N = $T.requireNonNull($N)", name, Names.OBJECTS, name);
+    }
+    for (Parameter parameter : method.inputs()) {
       String name = locals.next(parameter.name());
       TypeName type = TypeNames.of(parameter.type());
       call.addField(FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.FINAL).build());
       constructor.addParameter(type, name).addStatement("this.$N = $N", name, name);
       writer.addStatement(codecs.write("out", parameter.type(), name));
     }
-    call.addMethod(constructor.build())
-        .addMethod(writer.build())
-        .addMethod(readResult(layout, method));
-    ExceptionFactory.of(layout, method).ifPresent(call::addMethod);
+    call.addMethod(constructor.build());
+    service.ifPresent(call::addMethod);
+    call.addMethod(writer.build()).addMethod(readResult(layout, method));
+    ExceptionFactory.of(layout.parallelClass, method).ifPresent(call::addMethod);
     return call.build();
+  }
+
+  private static MethodSpec service(Layout layout, String field) {
+    return MethodSpec.methodBuilder("service")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(layout.instance)
+        .addStatement("return $N", field)
+        .build();
   }
 
   private static MethodSpec readResult(Layout layout, ParallelMethod method) {

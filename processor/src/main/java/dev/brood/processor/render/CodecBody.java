@@ -1,14 +1,17 @@
 package dev.brood.processor.render;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.brood.processor.model.Shapes.Component;
+import dev.brood.processor.model.Shapes.Structure;
 import dev.brood.processor.model.WireType;
 import dev.brood.processor.model.WireType.Boxed;
 import dev.brood.processor.model.WireType.EnumType;
+import dev.brood.processor.model.WireType.ForeignType;
 import dev.brood.processor.model.WireType.Primitive;
 import dev.brood.processor.model.WireType.RecordType;
+import dev.brood.processor.model.WireType.SealedType;
 import dev.brood.processor.model.WireType.StringType;
 import dev.brood.processor.model.WireType.Untravellable;
+import dev.brood.processor.model.WireType.ValueType;
 import java.util.List;
 
 /** The body of a codec's method, for the types that need a codec. */
@@ -21,8 +24,12 @@ abstract class CodecBody implements WireType.Visitor<CodeBlock> {
     this.calls = CodecCalls.within(layout);
   }
 
-  List<Component> components(RecordType type) {
-    return layout.parallelClass.shapes().components(type);
+  Structure structureOf(RecordType type) {
+    return layout.parallelClass.shapes().structure(type);
+  }
+
+  List<WireType> leaves(SealedType type) {
+    return layout.parallelClass.shapes().leaves(type);
   }
 
   @Override
@@ -37,6 +44,16 @@ abstract class CodecBody implements WireType.Visitor<CodeBlock> {
 
   @Override
   public CodeBlock string(StringType type) {
+    throw needsNoCodec(type);
+  }
+
+  @Override
+  public CodeBlock value(ValueType type) {
+    throw needsNoCodec(type);
+  }
+
+  @Override
+  public CodeBlock foreign(ForeignType type) {
     throw needsNoCodec(type);
   }
 

@@ -1,23 +1,30 @@
 package dev.brood.processor.render;
 
+import dev.brood.processor.model.NamedType;
 import dev.brood.processor.model.WireType;
 import dev.brood.processor.model.WireType.ArrayType;
 import dev.brood.processor.model.WireType.Boxed;
+import dev.brood.processor.model.WireType.CodedType;
+import dev.brood.processor.model.WireType.CollectionType;
+import dev.brood.processor.model.WireType.EntryType;
 import dev.brood.processor.model.WireType.EnumType;
-import dev.brood.processor.model.WireType.ListType;
+import dev.brood.processor.model.WireType.ForeignType;
 import dev.brood.processor.model.WireType.MapType;
 import dev.brood.processor.model.WireType.OptionalType;
 import dev.brood.processor.model.WireType.Primitive;
 import dev.brood.processor.model.WireType.RecordType;
-import dev.brood.processor.model.WireType.SetType;
+import dev.brood.processor.model.WireType.SealedType;
 import dev.brood.processor.model.WireType.StringType;
 import dev.brood.processor.model.WireType.Untravellable;
+import dev.brood.processor.model.WireType.ValueType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The names of the codecs in a generated file: {@code ListOfInteger}, {@code COLOR_VALUES}. */
@@ -26,6 +33,7 @@ final class CodecNames {
   private static final int MAX_LENGTH = 60;
 
   private final Map<WireType, String> names = new HashMap<>();
+  private final SortedMap<String, NamedType> codecFields = new TreeMap<>();
 
   /**
    * Gives a name to each type.
@@ -43,6 +51,10 @@ final class CodecNames {
         String name = type.accept(Label.INSTANCE);
         names.put(type, codecs.next(name.substring(0, Math.min(name.length(), MAX_LENGTH))));
       }
+      if (type instanceof CodedType coded && !codecFields.containsValue(coded.codec())) {
+        String field = constantCase(coded.codec().id().simpleName());
+        codecFields.put(variables.next(field), coded.codec());
+      }
     }
   }
 
@@ -52,6 +64,7 @@ final class CodecNames {
         || type instanceof Boxed
         || type instanceof StringType
         || type instanceof EnumType
+        || type instanceof ValueType
         || (type instanceof ArrayType array && array.component() instanceof Primitive);
   }
 
@@ -65,7 +78,21 @@ final class CodecNames {
     return Objects.requireNonNull(names.get(type));
   }
 
-  /** All names of such fields. */
+  /** The user's codecs, by the names of the fields that hold their instances. */
+  SortedMap<String, NamedType> codecFields() {
+    return codecFields;
+  }
+
+  /** The name of the field that holds the codec for a type. */
+  String codecField(CodedType type) {
+    return codecFields.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(type.codec()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** All names of fields that hold constants. */
   List<String> constants() {
     return names.entrySet().stream()
         .filter(entry -> entry.getKey() instanceof EnumType)
@@ -109,9 +136,28 @@ final class CodecNames {
     }
 
     @Override
+    public String value(ValueType type) {
+      return type.id().simpleName();
+    }
+
+    @Override
     public String structure(RecordType type) {
-      String name = capitalized(type.type().id().simpleName());
-      return type.arguments().isEmpty() ? name : name + "Of" + parts(type, "And");
+      return generic(type.type(), type);
+    }
+
+    @Override
+    public String sealed(SealedType type) {
+      return generic(type.type(), type);
+    }
+
+    @Override
+    public String coded(CodedType type) {
+      return foreign(type.target());
+    }
+
+    @Override
+    public String foreign(ForeignType type) {
+      return generic(type.type(), type);
     }
 
     @Override
@@ -122,18 +168,18 @@ final class CodecNames {
     }
 
     @Override
-    public String list(ListType type) {
-      return "ListOf" + parts(type, "");
-    }
-
-    @Override
-    public String set(SetType type) {
-      return "SetOf" + parts(type, "");
+    public String collection(CollectionType type) {
+      return type.kind().simpleName() + "Of" + parts(type, "");
     }
 
     @Override
     public String map(MapType type) {
-      return "MapOf" + parts(type, "To");
+      return type.kind().simpleName() + "Of" + parts(type, "To");
+    }
+
+    @Override
+    public String entry(EntryType type) {
+      return "EntryOf" + parts(type, "To");
     }
 
     @Override
@@ -144,6 +190,11 @@ final class CodecNames {
     @Override
     public String untravellable(Untravellable type) {
       throw new IllegalStateException(type.name() + " cannot travel");
+    }
+
+    private String generic(NamedType type, WireType whole) {
+      String name = capitalized(type.id().simpleName());
+      return whole.parts().isEmpty() ? name : name + "Of" + parts(whole, "And");
     }
 
     private String parts(WireType type, String separator) {

@@ -1,14 +1,14 @@
 package dev.brood.processor.render;
 
 import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.brood.processor.model.NamedType;
 import dev.brood.processor.model.WireType;
 import dev.brood.processor.model.WireType.EnumType;
-import dev.brood.processor.model.WireType.MapType;
-import dev.brood.processor.model.WireType.SetType;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -23,8 +23,8 @@ final class CodecsClass {
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .addJavadoc("How values are written and read.\n")
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    layout.codecNames.codecFields().forEach((name, type) -> codecs.addField(codec(name, type)));
     boolean empty = true;
-    boolean hashed = false;
     for (WireType type : layout.parallelClass.reached()) {
       if (type instanceof EnumType enumeration) {
         codecs.addField(constants(layout, enumeration));
@@ -33,11 +33,7 @@ final class CodecsClass {
         codecs.addMethod(writer(layout, type));
         codecs.addMethod(reader(layout, type));
         empty = false;
-        hashed |= type instanceof SetType || type instanceof MapType;
       }
-    }
-    if (hashed) {
-      codecs.addMethod(capacity());
     }
     return empty ? Optional.empty() : Optional.of(codecs.build());
   }
@@ -47,6 +43,15 @@ final class CodecsClass {
     return FieldSpec.builder(ArrayTypeName.of(name), layout.codecNames.constants(type))
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer("$T.values()", name)
+        .build();
+  }
+
+  /** One instance serves all calls: a codec keeps no state. */
+  private static FieldSpec codec(String name, NamedType type) {
+    ClassName codec = TypeNames.of(type.id());
+    return FieldSpec.builder(codec, name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("new $T()", codec)
         .build();
   }
 
@@ -69,15 +74,5 @@ final class CodecsClass {
       method.addAnnotation(Declarations.suppressWarnings("unchecked"));
     }
     return method.addCode(type.accept(new ReaderBody(layout))).build();
-  }
-
-  private static MethodSpec capacity() {
-    return MethodSpec.methodBuilder("capacity")
-        .addJavadoc("Room for a number of elements, as far as one may trust in it beforehand.\n")
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .returns(TypeName.INT)
-        .addParameter(TypeName.INT, "size")
-        .addStatement("return $T.min(size, 1 << 16) * 4 / 3 + 1", Math.class)
-        .build();
   }
 }

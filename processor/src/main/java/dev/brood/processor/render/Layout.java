@@ -4,10 +4,15 @@ import com.palantir.javapoet.ClassName;
 import dev.brood.processor.model.NamedType;
 import dev.brood.processor.model.ParallelClass;
 import dev.brood.processor.model.ParallelMethod;
+import dev.brood.processor.model.Service;
 import dev.brood.processor.model.ThrownType;
 import dev.brood.processor.model.WireType;
+import dev.brood.processor.model.WireType.ArrayType;
+import dev.brood.processor.model.WireType.CodedType;
 import dev.brood.processor.model.WireType.EnumType;
+import dev.brood.processor.model.WireType.ForeignType;
 import dev.brood.processor.model.WireType.RecordType;
+import dev.brood.processor.model.WireType.SealedType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +34,18 @@ final class Layout {
   /** The generated type; the others are nested in it. */
   final ClassName type;
 
+  /** The class of a service's object. */
+  final ClassName implementation;
+
+  /** The nested type that stands for a service's object. */
+  final ClassName instance;
+
   final ClassName async;
   final ClassName blocking;
   final ClassName asyncProxy;
   final ClassName blockingProxy;
   final ClassName worker;
   final ClassName codecs;
-  final ClassName exceptions;
   final CodecNames codecNames;
   private final Map<ParallelMethod, ClassName> calls = new HashMap<>();
   private final Set<String> mentioned;
@@ -44,6 +54,8 @@ final class Layout {
     this.parallelClass = parallelClass;
     this.source = TypeNames.of(parallelClass.type().id());
     this.type = TypeNames.of(parallelClass.type().id().generated());
+    this.implementation =
+        parallelClass.service().map(s -> TypeNames.of(s.implementation().id())).orElse(source);
     this.mentioned = mentioned(parallelClass);
 
     UniqueNames free = UniqueNames.ofTypes();
@@ -55,12 +67,12 @@ final class Layout {
     }
     this.async = type.nestedClass(free.next("Async"));
     this.blocking = type.nestedClass(free.next("Blocking"));
+    this.instance = type.nestedClass(free.next("Instance"));
     free.reserve(mentioned);
     this.asyncProxy = type.nestedClass(free.next("AsyncProxy"));
     this.blockingProxy = type.nestedClass(free.next("BlockingProxy"));
     this.worker = type.nestedClass(free.next("Worker"));
     this.codecs = type.nestedClass(free.next("Codecs"));
-    this.exceptions = type.nestedClass(free.next("Exceptions"));
     for (ParallelMethod method : parallelClass.table()) {
       String name = CodecNames.capitalized(method.name()) + "Call";
       calls.put(method, type.nestedClass(free.next(name)));
@@ -83,7 +95,8 @@ final class Layout {
     UniqueNames names = UniqueNames.ofMembers();
     names.reserve(Names.RESERVED);
     names.reserve(mentioned);
-    names.reserve(Stream.of(worker, codecs, exceptions).map(ClassName::simpleName).toList());
+    names.reserve(Stream.of(worker, codecs).map(ClassName::simpleName).toList());
+    names.reserve(List.of(type.simpleName()));
     names.reserve(List.of(own));
     return names;
   }
@@ -93,18 +106,38 @@ final class Layout {
     return Stream.of(
             Stream.of(parallelClass.type()),
             parallelClass.reached().stream().flatMap(Layout::named),
+            parallelClass.service().stream().flatMap(Service::mentioned),
+            parallelClass.methods().stream().flatMap(method -> method.generics().mentioned()),
+            parallelClass.reached().stream().flatMap(Layout::codec),
             parallelClass.methods().stream()
                 .flatMap(method -> method.thrown().stream())
                 .map(ThrownType::type))
         .flatMap(types -> types);
   }
 
-  /** The type behind a record or an enum. */
+  /** The type of the program behind a wire type; several where type arguments are but names. */
   static Stream<NamedType> named(WireType type) {
     if (type instanceof RecordType structure) {
       return Stream.of(structure.type());
     }
+    if (type instanceof SealedType sealed) {
+      return Stream.of(sealed.type());
+    }
+    if (type instanceof CodedType coded) {
+      return named(coded.target());
+    }
+    if (type instanceof ForeignType foreign) {
+      return Stream.concat(
+          Stream.of(foreign.type()), foreign.arguments().stream().flatMap(Layout::named));
+    }
+    if (type instanceof ArrayType array) {
+      return array.component() instanceof ForeignType ? named(array.component()) : Stream.empty();
+    }
     return type instanceof EnumType enumeration ? Stream.of(enumeration.type()) : Stream.empty();
+  }
+
+  private static Stream<NamedType> codec(WireType type) {
+    return type instanceof CodedType coded ? Stream.of(coded.codec()) : Stream.empty();
   }
 
   /** How the names of those types begin, in both ways of writing them. */

@@ -12,22 +12,22 @@ final class Names {
   static final ClassName TASK = ClassName.get("dev.brood", "Task");
   static final ClassName WIRE_EXCEPTION = ClassName.get("dev.brood", "WireException");
 
+  static final ClassName COLLECTION_CODECS = ClassName.get("dev.brood.wire", "CollectionCodecs");
   static final ClassName ENTRY_POINTS = ClassName.get("dev.brood.wire", "EntryPoints");
   static final ClassName INVOCATION = ClassName.get("dev.brood.wire", "Invocation");
+  static final ClassName JDK_CODECS = ClassName.get("dev.brood.wire", "JdkCodecs");
   static final ClassName PROXIES = ClassName.get("dev.brood.wire", "Proxies");
+  static final ClassName TIME_CODECS = ClassName.get("dev.brood.wire", "TimeCodecs");
   static final ClassName WIRE_CALL = ClassName.get("dev.brood.wire", "WireCall");
   static final ClassName WIRE_READER = ClassName.get("dev.brood.wire", "WireReader");
+  static final ClassName WIRE_SERVICE = ClassName.get("dev.brood.wire", "WireService");
   static final ClassName WIRE_WRITER = ClassName.get("dev.brood.wire", "WireWriter");
 
-  static final ClassName ARRAY_LIST = ClassName.get("java.util", "ArrayList");
-  static final ClassName LINKED_HASH_MAP = ClassName.get("java.util", "LinkedHashMap");
-  static final ClassName LINKED_HASH_SET = ClassName.get("java.util", "LinkedHashSet");
-  static final ClassName LIST = ClassName.get("java.util", "List");
-  static final ClassName MAP = ClassName.get("java.util", "Map");
+  static final ClassName ENTRY_CLASS =
+      ClassName.get("java.util", "AbstractMap", "SimpleImmutableEntry");
   static final ClassName MAP_ENTRY = ClassName.get("java.util", "Map", "Entry");
   static final ClassName OBJECTS = ClassName.get("java.util", "Objects");
   static final ClassName OPTIONAL = ClassName.get("java.util", "Optional");
-  static final ClassName SET = ClassName.get("java.util", "Set");
 
   static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 
@@ -37,16 +37,19 @@ final class Names {
           "dev",
           "java",
           "javax",
+          "AbstractMap",
           "ArrayList",
           "Call",
+          "CollectionCodecs",
           "EntryPoints",
+          "EnumSet",
           "Generated",
           "Invocation",
+          "JdkCodecs",
           "LinkedHashMap",
           "LinkedHashSet",
           "List",
           "Map",
-          "Math",
           "Objects",
           "Optional",
           "Pool",
@@ -55,11 +58,18 @@ final class Names {
           "String",
           "Task",
           "Throwable",
+          "TimeCodecs",
           "Void",
           "WireCall",
           "WireException",
           "WireReader",
+          "WireService",
           "WireWriter");
 
   private Names() {}
+
+  /** A collection or map. */
+  static ClassName container(String simpleName) {
+    return ClassName.get("java.util", simpleName);
+  }
 }

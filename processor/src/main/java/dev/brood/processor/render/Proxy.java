@@ -3,10 +3,13 @@ package dev.brood.processor.render;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.brood.processor.model.ParallelMethod;
+import dev.brood.processor.model.ParallelMethod.Place;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** One of the two proxies: its interface, its implementation, and the method that makes one. */
@@ -15,12 +18,14 @@ abstract class Proxy {
   private final String factoryName;
   private final ClassName type;
   private final ClassName implementation;
+  private final boolean serves;
 
   Proxy(Layout layout, String factoryName, ClassName type, ClassName implementation) {
     this.layout = layout;
     this.factoryName = factoryName;
     this.type = type;
     this.implementation = implementation;
+    this.serves = layout.parallelClass.service().isPresent();
   }
 
   /** What the methods do, to follow "The methods of X, run in a pool: each". */
@@ -30,6 +35,12 @@ abstract class Proxy {
   abstract CodeBlock javadoc(ParallelMethod method);
 
   abstract TypeName result(ParallelMethod method);
+
+  /** What the proxy is besides, and which methods it has for that. */
+  void extend(TypeSpec.Builder proxy) {}
+
+  /** The bodies of those methods. */
+  void implement(TypeSpec.Builder proxy) {}
 
   abstract List<TypeName> exceptions(ParallelMethod method);
 
@@ -41,17 +52,18 @@ abstract class Proxy {
         .addJavadoc(javadoc())
         .addModifiers(modifiers(Modifier.STATIC))
         .returns(type)
-        .addParameter(Names.POOL, "pool")
-        .addStatement("return new $T(pool)", implementation)
+        .addParameters(parameters())
+        .addStatement("return new $T($L)", implementation, serves ? "pool, service" : "pool")
         .build();
   }
 
   TypeSpec type() {
     TypeSpec.Builder proxy =
         TypeSpec.interfaceBuilder(type).addModifiers(modifiers()).addJavadoc(javadoc());
+    extend(proxy);
     for (ParallelMethod method : layout.parallelClass.methods()) {
       MethodSpec.Builder declaration =
-          Declarations.sameAs(method)
+          Declarations.sameAs(method, Declarations.names(method))
               .addJavadoc("$L\n", javadoc(method))
               .addAnnotations(Declarations.deprecated(method))
               .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
@@ -70,21 +82,41 @@ abstract class Proxy {
         TypeSpec.classBuilder(implementation)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .addSuperinterface(type)
-            .addField(Names.POOL, "pool", Modifier.PRIVATE, Modifier.FINAL)
-            .addMethod(
-                MethodSpec.constructorBuilder()
-                    .addParameter(Names.POOL, "pool")
-                    .addStatement("this.pool = $T.requireNonNull(pool)", Names.OBJECTS)
-                    .build());
+            .addField(Names.POOL, "pool", Modifier.PRIVATE, Modifier.FINAL);
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addParameters(parameters())
+            .addStatement("this.pool = $T.requireNonNull(pool)", Names.OBJECTS);
+    if (serves) {
+      proxy.addField(layout.instance, "service", Modifier.PRIVATE, Modifier.FINAL);
+      constructor.addStatement("this.service = $T.requireNonNull(service)", Names.OBJECTS);
+    }
+    proxy.addMethod(constructor.build());
+    implement(proxy);
     layout.parallelClass.methods().forEach(method -> proxy.addMethod(implementation(method)));
     return proxy.build();
   }
 
+  /** Where the calls run, and for a service, on what. */
+  private List<ParameterSpec> parameters() {
+    ParameterSpec pool = ParameterSpec.builder(Names.POOL, "pool").build();
+    return serves
+        ? List.of(pool, ParameterSpec.builder(layout.instance, "service").build())
+        : List.of(pool);
+  }
+
   private MethodSpec implementation(ParallelMethod method) {
-    UniqueNames locals = layout.locals("pool");
-    List<String> names =
-        method.parameters().stream().map(parameter -> locals.next(parameter.name())).toList();
-    CodeBlock call = CodeBlock.of("new $T($L)", layout.call(method), Declarations.arguments(names));
+    UniqueNames locals = serves ? layout.locals("pool", "service") : layout.locals("pool");
+    List<String> names = Declarations.names(method, locals);
+    List<String> arguments =
+        method.place() == Place.SERVICE
+            ? Stream.concat(Stream.of("service"), names.stream()).toList()
+            : names;
+    CodeBlock call =
+        Declarations.needsCasts(method)
+            ? CodeBlock.of(
+                "$T.$N($L)", layout.type, method.name(), Declarations.arguments(arguments))
+            : CodeBlock.of("new $T($L)", layout.call(method), Declarations.arguments(arguments));
     MethodSpec.Builder implementation =
         Declarations.sameAs(method, names)
             .addAnnotation(Override.class)

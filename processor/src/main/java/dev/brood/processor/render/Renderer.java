@@ -1,6 +1,7 @@
 package dev.brood.processor.render;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -9,7 +10,8 @@ import dev.brood.processor.model.Deprecation;
 import dev.brood.processor.model.NamedType;
 import dev.brood.processor.model.ParallelClass;
 import dev.brood.processor.model.ParallelMethod;
-import dev.brood.processor.model.ParallelMethod.Parameter;
+import dev.brood.processor.model.ParallelMethod.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -47,6 +49,7 @@ public final class Renderer {
     annotate(type);
     parallelClass.methods().forEach(method -> type.addMethod(factory(method)));
     proxies.forEach(proxy -> type.addMethod(proxy.factory()));
+    parallelClass.service().ifPresent(s -> type.addType(InstanceClass.of(layout, s)));
     proxies.forEach(proxy -> type.addType(proxy.type()));
     proxies.forEach(proxy -> type.addType(proxy.implementation()));
     List<ParallelMethod> table = parallelClass.table();
@@ -55,7 +58,6 @@ public final class Renderer {
     }
     type.addType(WorkerClass.of(layout));
     CodecsClass.of(layout).ifPresent(type::addType);
-    ExceptionFactory.helper(layout).ifPresent(type::addType);
     return type.build();
   }
 
@@ -76,7 +78,7 @@ public final class Renderer {
   private Stream<String> deprecation() {
     return Stream.concat(
             Layout.namedTypes(parallelClass).map(NamedType::deprecation),
-            parallelClass.methods().stream().map(ParallelMethod::deprecation))
+            parallelClass.members().stream().map(ParallelMethod::deprecation))
         .filter(deprecation -> deprecation != Deprecation.NONE)
         .map(d -> d == Deprecation.FOR_REMOVAL ? "removal" : "deprecation")
         .distinct();
@@ -91,21 +93,49 @@ public final class Renderer {
 
   private MethodSpec factory(ParallelMethod method) {
     boolean isPublic = Visibility.isPublic(parallelClass, method);
+    List<String> names = Declarations.names(method);
     MethodSpec.Builder factory =
-        Declarations.sameAs(method)
+        MethodSpec.methodBuilder(method.name())
             .addJavadoc("Describes a call of $L.\n", Declarations.link(layout, method))
             .addAnnotations(Declarations.deprecated(method))
             .addModifiers(Visibility.modifiers(isPublic, Modifier.STATIC))
-            .returns(ParameterizedTypeName.get(Names.CALL, TypeNames.boxedResult(method)))
-            .addStatement(
-                "return new $T($L)",
-                layout.call(method),
-                Declarations.arguments(method.parameters().stream().map(Parameter::name).toList()));
+            .returns(ParameterizedTypeName.get(Names.CALL, Declarations.boxedResult(method)));
+    CodeBlock arguments = Declarations.travelling(method, names);
+    if (method.place() == Place.SERVICE) {
+      UniqueNames free = UniqueNames.ofMembers();
+      free.reserve(names);
+      String service = free.next("service");
+      factory.addParameter(layout.instance, service);
+      arguments =
+          names.isEmpty()
+              ? CodeBlock.of("$N", service)
+              : CodeBlock.of("$N,$W$L", service, arguments);
+    }
+    Declarations.withInputs(factory, method, names);
+    CodeBlock call = CodeBlock.of("new $T($L)", layout.call(method), arguments);
+    factory.addStatement("return $L", cast(method, call));
+    List<String> warnings = new ArrayList<>();
+    if (Declarations.needsCasts(method)) {
+      warnings.add("unchecked");
+    }
     if (Declarations.hasGenericVarargs(method)) {
-      factory
-          .addAnnotation(SafeVarargs.class)
-          .addAnnotation(Declarations.suppressWarnings("varargs"));
+      factory.addAnnotation(SafeVarargs.class);
+      warnings.add("varargs");
+    }
+    if (!warnings.isEmpty()) {
+      factory.addAnnotation(Declarations.suppressWarnings(warnings.toArray(String[]::new)));
     }
     return factory.build();
+  }
+
+  /** A call of a generic method has the types of the bounds. */
+  private static CodeBlock cast(ParallelMethod method, CodeBlock call) {
+    return Declarations.resultNeedsCast(method)
+        ? CodeBlock.of(
+            "($T) ($T)$W$L",
+            ParameterizedTypeName.get(Names.CALL, Declarations.boxedResult(method)),
+            Object.class,
+            call)
+        : call;
   }
 }

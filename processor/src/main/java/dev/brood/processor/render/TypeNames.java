@@ -5,20 +5,25 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.brood.processor.model.NamedType;
 import dev.brood.processor.model.ParallelMethod;
 import dev.brood.processor.model.TypeId;
 import dev.brood.processor.model.WireType;
 import dev.brood.processor.model.WireType.ArrayType;
 import dev.brood.processor.model.WireType.Boxed;
+import dev.brood.processor.model.WireType.CodedType;
+import dev.brood.processor.model.WireType.CollectionType;
+import dev.brood.processor.model.WireType.EntryType;
 import dev.brood.processor.model.WireType.EnumType;
-import dev.brood.processor.model.WireType.ListType;
+import dev.brood.processor.model.WireType.ForeignType;
 import dev.brood.processor.model.WireType.MapType;
 import dev.brood.processor.model.WireType.OptionalType;
 import dev.brood.processor.model.WireType.Primitive;
 import dev.brood.processor.model.WireType.RecordType;
-import dev.brood.processor.model.WireType.SetType;
+import dev.brood.processor.model.WireType.SealedType;
 import dev.brood.processor.model.WireType.StringType;
 import dev.brood.processor.model.WireType.Untravellable;
+import dev.brood.processor.model.WireType.ValueType;
 import java.util.List;
 
 /** The Java types of wire types. */
@@ -39,20 +44,24 @@ final class TypeNames implements WireType.Visitor<TypeName> {
 
   /** The type without its type arguments. */
   static TypeName erased(WireType type) {
-    if (type instanceof ArrayType array) {
-      return ArrayTypeName.of(erased(array.component()));
+    return erased(of(type));
+  }
+
+  private static TypeName erased(TypeName name) {
+    if (name instanceof ArrayTypeName array) {
+      return ArrayTypeName.of(erased(array.componentType()));
     }
-    TypeName name = of(type);
     return name instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : name;
   }
 
   /** The type with wildcards in the place of its type arguments. */
   static TypeName unbounded(WireType type) {
+    ParameterizedTypeName name = (ParameterizedTypeName) of(type);
     TypeName[] wildcards =
-        type.parts().stream()
-            .map(part -> WildcardTypeName.subtypeOf(Object.class))
+        name.typeArguments().stream()
+            .map(argument -> WildcardTypeName.subtypeOf(Object.class))
             .toArray(TypeName[]::new);
-    return ParameterizedTypeName.get((ClassName) erased(type), wildcards);
+    return ParameterizedTypeName.get(name.rawType(), wildcards);
   }
 
   /** Whether the type has no type arguments, so that an array of it can be created. */
@@ -60,14 +69,9 @@ final class TypeNames implements WireType.Visitor<TypeName> {
     return of(type).equals(erased(type));
   }
 
-  /** The result as a type argument. */
+  /** The result as it travels, as a type argument. */
   static TypeName boxedResult(ParallelMethod method) {
     return method.result().map(TypeNames::of).orElse(TypeName.VOID).box();
-  }
-
-  /** The result as the method has it. */
-  static TypeName result(ParallelMethod method) {
-    return method.result().map(TypeNames::of).orElse(TypeName.VOID);
   }
 
   @Override
@@ -100,9 +104,28 @@ final class TypeNames implements WireType.Visitor<TypeName> {
   }
 
   @Override
+  public TypeName value(ValueType type) {
+    return of(type.id());
+  }
+
+  @Override
   public TypeName structure(RecordType type) {
-    ClassName raw = of(type.type().id());
-    return type.arguments().isEmpty() ? raw : parameterized(raw, type);
+    return generic(type.type(), type);
+  }
+
+  @Override
+  public TypeName sealed(SealedType type) {
+    return generic(type.type(), type);
+  }
+
+  @Override
+  public TypeName coded(CodedType type) {
+    return foreign(type.target());
+  }
+
+  @Override
+  public TypeName foreign(ForeignType type) {
+    return generic(type.type(), type);
   }
 
   @Override
@@ -111,18 +134,18 @@ final class TypeNames implements WireType.Visitor<TypeName> {
   }
 
   @Override
-  public TypeName list(ListType type) {
-    return parameterized(Names.LIST, type);
-  }
-
-  @Override
-  public TypeName set(SetType type) {
-    return parameterized(Names.SET, type);
+  public TypeName collection(CollectionType type) {
+    return parameterized(Names.container(type.kind().simpleName()), type);
   }
 
   @Override
   public TypeName map(MapType type) {
-    return parameterized(Names.MAP, type);
+    return parameterized(Names.container(type.kind().simpleName()), type);
+  }
+
+  @Override
+  public TypeName entry(EntryType type) {
+    return parameterized(Names.MAP_ENTRY, type);
   }
 
   @Override
@@ -133,6 +156,11 @@ final class TypeNames implements WireType.Visitor<TypeName> {
   @Override
   public TypeName untravellable(Untravellable type) {
     throw new IllegalStateException(type.name() + " cannot travel");
+  }
+
+  private static TypeName generic(NamedType type, WireType whole) {
+    ClassName raw = of(type.id());
+    return whole.parts().isEmpty() ? raw : parameterized(raw, whole);
   }
 
   private static TypeName parameterized(ClassName raw, WireType type) {

@@ -4,7 +4,6 @@ import dev.brood.processor.model.Access;
 import dev.brood.processor.model.NamedType;
 import dev.brood.processor.model.ParallelClass;
 import dev.brood.processor.model.ParallelMethod;
-import dev.brood.processor.model.ParallelMethod.Parameter;
 import dev.brood.processor.model.ThrownType;
 import dev.brood.processor.model.WireType;
 import java.util.stream.Stream;
@@ -38,10 +37,11 @@ final class Visibility {
   }
 
   private static Stream<NamedType> signature(ParallelMethod method) {
-    Stream<WireType> parameters = method.parameters().stream().map(Parameter::type);
-    return Stream.concat(
-        method.thrown().stream().map(ThrownType::type),
-        Stream.concat(parameters, method.result().stream()).flatMap(Visibility::mentioned));
+    return Stream.of(
+            method.thrown().stream().map(ThrownType::type),
+            method.types().flatMap(Visibility::mentioned),
+            method.generics().mentioned())
+        .flatMap(types -> types);
   }
 
   private static Stream<NamedType> mentioned(WireType type) {

@@ -1,35 +1,24 @@
 package dev.brood.processor.validate;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.brood.processor.diagnostic.Diagnostic;
 import dev.brood.processor.diagnostic.Problem;
 import dev.brood.processor.model.Access;
+import dev.brood.processor.model.Generics.Variable;
+import dev.brood.processor.model.ObjectMethods;
 import dev.brood.processor.model.ParallelClass;
 import dev.brood.processor.model.ParallelMethod;
+import dev.brood.processor.model.ParallelMethod.Place;
 import dev.brood.processor.model.ParallelMethod.Traits;
 import dev.brood.processor.model.Signatures;
 import dev.brood.processor.model.ThrownType;
 import dev.brood.processor.model.ThrownType.Construction;
 import dev.brood.processor.model.TypeId;
 import java.util.List;
-import java.util.Set;
 
 /** Finds what is wrong with a method, apart from the types that travel. */
 final class MethodValidator {
-  /** What every proxy has from {@link Object}. An interface may declare some of them static. */
-  private static final Set<String> METHODS_OF_OBJECT =
-      Set.of(
-          "clone()",
-          "equals(java.lang.Object)",
-          "finalize()",
-          "getClass()",
-          "hashCode()",
-          "notify()",
-          "notifyAll()",
-          "toString()",
-          "wait()",
-          "wait(long)",
-          "wait(long,int)");
-
   private final ParallelClass parallelClass;
   private final ParallelMethod method;
   private final List<Problem> problems;
@@ -47,22 +36,61 @@ final class MethodValidator {
 
   private void validate() {
     Traits traits = method.traits();
-    String signature = Signatures.brief(method);
+    String signature = Validator.name(method);
     TypeId type = parallelClass.type().id();
     if (traits.isPrivate()) {
       add(Diagnostic.PRIVATE_METHOD, signature, type.generated().simpleName());
     }
-    if (traits.isAbstract()) {
-      add(Diagnostic.ABSTRACT_METHOD, signature);
-    } else if (!traits.isStatic()) {
-      add(Diagnostic.INSTANCE_METHOD, signature);
-    } else if (METHODS_OF_OBJECT.contains(Signatures.canonical(method))) {
+    if (traits.isSuspending()) {
+      add(Diagnostic.KOTLIN_SUSPEND, signature);
+    } else if (method.place() == Place.NOWHERE) {
+      hasNoInstance(signature);
+    }
+    if (ObjectMethods.contains(Signatures.canonical(method))
+        && method.place() != Place.CONSTRUCTOR
+        && method.place() != Place.NOWHERE) {
       add(Diagnostic.OBJECT_METHOD, signature);
     }
-    if (!method.typeVariables().isEmpty()) {
-      add(Diagnostic.GENERIC_METHOD, signature, String.join(", ", method.typeVariables()));
+    if (method.place() == Place.VALUE) {
+      clash();
+    }
+    if (traits.namesImplementation()) {
+      add(Diagnostic.IMPLEMENTATION_MISPLACED, signature);
+    }
+    String variables =
+        method.generics().variables().stream()
+            .filter(variable -> !variable.fixed())
+            .map(Variable::name)
+            .collect(joining(", "));
+    if (!variables.isEmpty()) {
+      add(Diagnostic.GENERIC_METHOD, signature, variables);
     }
     method.thrown().forEach(thrown -> validate(thrown, signature));
+  }
+
+  private void hasNoInstance(String signature) {
+    TypeId type = parallelClass.type().id();
+    if (method.traits().isOfKotlinObject()) {
+      add(Diagnostic.KOTLIN_OBJECT, signature, type.nestedName());
+    } else if (method.traits().isAbstract()) {
+      add(Diagnostic.ABSTRACT_METHOD, signature);
+    } else if (parallelClass.generic()) {
+      add(Diagnostic.GENERIC_RECEIVER, signature, type.nestedName());
+    } else {
+      add(Diagnostic.INSTANCE_METHOD, signature, type.nestedName());
+    }
+  }
+
+  private void clash() {
+    String erased = Signatures.erased(method);
+    long alike =
+        parallelClass.methods().stream()
+            .filter(other -> Signatures.erased(other).equals(erased))
+            .count();
+    if (alike > 1) {
+      TypeId generated = parallelClass.type().id().generated();
+      add(Diagnostic.RECEIVER_CLASH, Signatures.briefWithReceiver(method), generated.simpleName());
+    }
   }
 
   private void validate(ThrownType thrown, String signature) {

@@ -27,6 +27,11 @@ record TypePath(String text, boolean throughRecord) {
     return new TypePath(text + "[value]", throughRecord);
   }
 
+  /** To one of the classes that a sealed type permits. */
+  TypePath leaf(String name) {
+    return new TypePath(text + "(" + name + ")", throughRecord);
+  }
+
   /** The path for a message: without its middle if it is very long. */
   String brief() {
     int half = MAX_LENGTH / 2;

@@ -11,9 +11,13 @@ import dev.brood.processor.model.Shapes.Component;
 import dev.brood.processor.model.Signatures;
 import dev.brood.processor.model.TypeId;
 import dev.brood.processor.model.WireType;
+import dev.brood.processor.model.WireType.CodedType;
+import dev.brood.processor.model.WireType.EntryType;
 import dev.brood.processor.model.WireType.EnumType;
+import dev.brood.processor.model.WireType.ForeignType;
 import dev.brood.processor.model.WireType.MapType;
 import dev.brood.processor.model.WireType.RecordType;
+import dev.brood.processor.model.WireType.SealedType;
 import dev.brood.processor.model.WireType.Untravellable;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +40,7 @@ final class TypeValidator {
     walk(type, path, origin, new HashSet<>());
   }
 
-  private void walk(WireType type, TypePath path, Origin origin, Set<RecordType> entered) {
+  private void walk(WireType type, TypePath path, Origin origin, Set<WireType> entered) {
     if (type instanceof Untravellable culprit) {
       diagnostic(culprit.obstacle())
           .ifPresent(diagnostic -> report(diagnostic, path, origin, culprit));
@@ -46,15 +50,27 @@ final class TypeValidator {
       if (requireAccess(structure.type(), path, origin) && entered.add(structure)) {
         walkInto(structure, path, origin, entered);
       }
+    } else if (type instanceof SealedType sealed) {
+      if (requireAccess(sealed.type(), path, origin) && entered.add(sealed)) {
+        sealed.arguments().forEach(argument -> walk(argument, path, origin, entered));
+        for (WireType leaf : parallelClass.shapes().leaves(sealed)) {
+          walk(leaf, path.leaf(simpleName(leaf)), origin, entered);
+        }
+      }
+    } else if (type instanceof CodedType coded) {
+      requireAccess(coded.target(), path, origin);
     } else if (type instanceof MapType map) {
       walk(map.key(), path.keys(), origin, entered);
       walk(map.value(), path.values(), origin, entered);
+    } else if (type instanceof EntryType entry) {
+      walk(entry.key(), path.keys(), origin, entered);
+      walk(entry.value(), path.values(), origin, entered);
     } else {
       type.parts().forEach(part -> walk(part, path.elements(), origin, entered));
     }
   }
 
-  private void walkInto(RecordType type, TypePath path, Origin origin, Set<RecordType> entered) {
+  private void walkInto(RecordType type, TypePath path, Origin origin, Set<WireType> entered) {
     type.arguments().forEach(argument -> walk(argument, path, origin, entered));
     TypeId id = type.type().id();
     String brief = Signatures.brief(type);
@@ -66,6 +82,19 @@ final class TypeValidator {
           component.origin().orElse(origin),
           entered);
     }
+  }
+
+  private static String simpleName(WireType type) {
+    String name = Signatures.brief(type).replaceFirst("<.*", "");
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  /** A codec's target is named in signatures, its type arguments included. */
+  private void requireAccess(WireType name, TypePath path, Origin origin) {
+    if (name instanceof ForeignType foreign) {
+      requireAccess(foreign.type(), path, origin);
+    }
+    name.parts().forEach(part -> requireAccess(part, path, origin));
   }
 
   private boolean requireAccess(NamedType type, TypePath path, Origin origin) {
@@ -104,6 +133,17 @@ final class TypeValidator {
       case COLLECTION -> Optional.of(Diagnostic.COLLECTION);
       case ENDLESS -> Optional.of(Diagnostic.ENDLESS);
       case UNRESOLVED -> Optional.of(Diagnostic.UNRESOLVED);
+      case NOT_COMPARABLE -> Optional.of(Diagnostic.NOT_COMPARABLE);
+      case NON_SEALED -> Optional.of(Diagnostic.NON_SEALED);
+      case OPEN_LEAF -> Optional.of(Diagnostic.OPEN_LEAF);
+      case CREATOR_SEVERAL -> Optional.of(Diagnostic.CREATOR_SEVERAL);
+      case CREATOR_INACCESSIBLE -> Optional.of(Diagnostic.CREATOR_INACCESSIBLE);
+      case CREATOR_ABSTRACT -> Optional.of(Diagnostic.CREATOR_ABSTRACT);
+      case CREATOR_INSTANCE -> Optional.of(Diagnostic.CREATOR_INSTANCE);
+      case CREATOR_RESULT -> Optional.of(Diagnostic.CREATOR_RESULT);
+      case CREATOR_THROWS -> Optional.of(Diagnostic.CREATOR_THROWS);
+      case CREATOR_ACCESSOR -> Optional.of(Diagnostic.CREATOR_ACCESSOR);
+      case CREATOR_NAMES -> Optional.of(Diagnostic.CREATOR_NAMES);
       case TYPE_VARIABLE -> Optional.empty();
     };
   }

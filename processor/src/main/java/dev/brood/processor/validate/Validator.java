@@ -2,9 +2,12 @@ package dev.brood.processor.validate;
 
 import dev.brood.processor.diagnostic.Diagnostic;
 import dev.brood.processor.diagnostic.Problem;
+import dev.brood.processor.model.CodecMistake;
 import dev.brood.processor.model.ParallelClass;
 import dev.brood.processor.model.ParallelMethod;
 import dev.brood.processor.model.ParallelMethod.Parameter;
+import dev.brood.processor.model.ParallelMethod.Place;
+import dev.brood.processor.model.Signatures;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,17 +24,36 @@ public final class Validator {
     List<Problem> problems = new ArrayList<>();
     names.problem(parallelClass).ifPresent(problems::add);
     placement(parallelClass, problems);
+    parallelClass
+        .service()
+        .ifPresent(service -> ServiceValidator.validate(parallelClass, service, problems));
     TypeValidator types = new TypeValidator(parallelClass, problems);
-    for (ParallelMethod method : parallelClass.methods()) {
+    for (ParallelMethod method : parallelClass.members()) {
       MethodValidator.validate(parallelClass, method, problems);
-      for (Parameter parameter : method.parameters()) {
-        types.validate(parameter.type(), TypePath.of(parameter.name()), parameter.origin());
+      if (!method.traits().isSuspending()) {
+        validate(method, types);
       }
-      method
-          .result()
-          .ifPresent(result -> types.validate(result, TypePath.of("result"), method.origin()));
+    }
+    for (CodecMistake mistake : parallelClass.shapes().mistakes()) {
+      problems.add(CodecValidator.problem(parallelClass, mistake));
     }
     return problems;
+  }
+
+  private static void validate(ParallelMethod method, TypeValidator types) {
+    String start = method.owner().isPresent() ? name(method) + ", " : "";
+    for (Parameter parameter : method.inputs()) {
+      types.validate(parameter.type(), TypePath.of(start + parameter.name()), parameter.origin());
+    }
+    TypePath result = TypePath.of(start + "result");
+    method.result().ifPresent(type -> types.validate(type, result, method.origin()));
+  }
+
+  /** A method as the source has it, with its owner if that is not the annotated class. */
+  static String name(ParallelMethod method) {
+    String owner = method.owner().map(id -> id.nestedName() + ".").orElse("");
+    boolean constructor = method.place() == Place.CONSTRUCTOR;
+    return (constructor ? "" : owner) + Signatures.brief(method);
   }
 
   /** The package of the generated type, in words. */

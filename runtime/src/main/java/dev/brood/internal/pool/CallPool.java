@@ -58,6 +58,12 @@ final class CallPool implements Pool {
   }
 
   @Override
+  public <T extends @Nullable Object> void forEach(
+      Iterable<? extends T> inputs, Function<? super T, ? extends Call<Void>> function) {
+    new MapRun<T, Void>(engine, inputs.iterator(), function).run((place, nothing) -> {});
+  }
+
+  @Override
   public void close() {
     engine.close();
     callbacks.awaitIdle();

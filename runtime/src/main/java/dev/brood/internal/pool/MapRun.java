@@ -17,10 +17,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One {@code map}: pulls inputs, keeps a bounded number of calls under way, and puts the results in
- * order. All of it happens on the thread that asked for the map, the owner; engines only add to
- * {@link #answered}. There is no future and no wake-up for each call: the owner sleeps until half
- * of what it has submitted is answered, or for a moment.
+ * One {@code map} or {@code forEach}: pulls inputs, keeps a bounded number of calls under way, and
+ * gives each result its place. All of it happens on the thread that asked for the map, the owner;
+ * engines only add to {@link #answered}. There is no future and no wake-up for each call: the owner
+ * sleeps until half of what it has submitted is answered, or for a moment.
  *
  * <pre>
  * inputs ─► function ─► encode ─► batch ─► engine
@@ -42,14 +42,14 @@ final class MapRun<T extends @Nullable Object, R extends @Nullable Object> {
   private final Function<? super T, ? extends Call<? extends R>> function;
   private final Thread owner = Thread.currentThread();
 
-  /** By the place of the input: the job as long as it is under way, then the result. */
-  private final List<@Nullable Object> places = new ArrayList<>();
+  /** Each job knows its index here; the last one fills the gap that another leaves. */
+  private final List<MapJob<R>> underWay = new ArrayList<>();
 
   private final List<Job> batch = new ArrayList<>(BATCH);
-  private int underWay;
+  private long submitted;
   private long bytesUnderWay;
 
-  private final Queue<MapJob<?>> answered = new ConcurrentLinkedQueue<>();
+  private final Queue<MapJob<R>> answered = new ConcurrentLinkedQueue<>();
 
   /** How many submitted jobs have not been answered. */
   private final AtomicInteger unanswered = new AtomicInteger();
@@ -68,39 +68,50 @@ final class MapRun<T extends @Nullable Object, R extends @Nullable Object> {
     this.function = function;
   }
 
+  /** Gives all results, in the order of the inputs. */
   List<R> run() {
+    ResultList<R> results = new ResultList<>();
+    run(results);
+    return results.list();
+  }
+
+  /** Hands out each result as it comes, and keeps none. */
+  void run(Results<R> results) {
     try {
       do {
         submitAhead();
-        collect();
-        if (underWay > 0) {
+        collect(results);
+        if (!underWay.isEmpty()) {
           await();
-          collect();
+          collect(results);
         }
-      } while (underWay > 0 || inputs.hasNext());
+      } while (!underWay.isEmpty() || inputs.hasNext());
     } catch (Throwable e) {
       cancelAll();
       throw e;
     }
-    return results();
   }
 
   private void submitAhead() {
     while (!failed
-        && underWay < LOOK_AHEAD
-        && (bytesUnderWay < LOOK_AHEAD_BYTES || underWay == 0)
+        && underWay.size() < LOOK_AHEAD
+        && (bytesUnderWay < LOOK_AHEAD_BYTES || underWay.isEmpty())
         && inputs.hasNext()) {
-      Call<? extends R> call = function.apply(inputs.next());
-      MapJob<?> job = new MapJob<>(this, CallPool.generated(call), places.size());
-      places.add(job);
+      MapJob<R> job = job(function.apply(inputs.next()));
+      underWay.add(job);
       batch.add(job);
-      underWay++;
       bytesUnderWay += job.arguments().size();
       if (batch.size() == BATCH) {
         submitBatch();
       }
     }
     submitBatch();
+  }
+
+  @SuppressWarnings("unchecked") // a result is only read from a call
+  private MapJob<R> job(Call<? extends R> call) {
+    WireCall<R> generated = (WireCall<R>) CallPool.generated(call);
+    return new MapJob<>(this, generated, submitted++, underWay.size());
   }
 
   private void submitBatch() {
@@ -112,17 +123,21 @@ final class MapRun<T extends @Nullable Object, R extends @Nullable Object> {
   }
 
   /** Opens what has been answered. Throws if any of it is a failure. */
-  private void collect() {
-    MapJob<?> job;
+  private void collect(Results<R> results) {
+    MapJob<R> job;
     while ((job = answered.poll()) != null) {
-      places.set(job.place, job.open());
-      underWay--;
+      results.put(job.place, job.open());
+      MapJob<R> last = underWay.remove(underWay.size() - 1);
+      if (last != job) {
+        underWay.set(job.index, last);
+        last.index = job.index;
+      }
       bytesUnderWay -= job.arguments().size();
     }
   }
 
   private void await() {
-    wakeAt = inputs.hasNext() ? underWay / 2 : 0;
+    wakeAt = inputs.hasNext() ? underWay.size() / 2 : 0;
     if (unanswered.get() > wakeAt && !failed) {
       LockSupport.parkNanos(this, MOMENT_NANOS);
       if (Thread.interrupted()) {
@@ -135,7 +150,7 @@ final class MapRun<T extends @Nullable Object, R extends @Nullable Object> {
   }
 
   /** Called by engines. */
-  private void answered(MapJob<?> job, boolean failure) {
+  private void answered(MapJob<R> job, boolean failure) {
     answered.add(job);
     if (failure) {
       failed = true;
@@ -146,31 +161,32 @@ final class MapRun<T extends @Nullable Object, R extends @Nullable Object> {
   }
 
   private void cancelAll() {
-    List<Job> open = new ArrayList<>();
-    for (Object place : places) {
-      if (place instanceof MapJob<?> job) {
-        open.add(job);
-      }
-    }
-    engine.cancel(open);
+    engine.cancel(List.copyOf(underWay));
   }
 
-  @SuppressWarnings("unchecked") // every job has been replaced by its result
-  private List<R> results() {
-    return (List<R>) places;
+  /** Takes the results, on the owner's thread. */
+  interface Results<R extends @Nullable Object> {
+    /**
+     * Takes a result.
+     *
+     * @param place of the input, from 0
+     */
+    void put(long place, R result);
   }
 
   private static final class MapJob<R extends @Nullable Object> extends Job {
-    private final MapRun<?, ?> run;
+    private final MapRun<?, R> run;
     private final WireCall<R> call;
-    private final int place;
+    private final long place;
+    private int index;
     private @Nullable Answer answer;
 
-    MapJob(MapRun<?, ?> run, WireCall<R> call, int place) {
+    MapJob(MapRun<?, R> run, WireCall<R> call, long place, int index) {
       super(call);
       this.run = run;
       this.call = call;
       this.place = place;
+      this.index = index;
     }
 
     @Override

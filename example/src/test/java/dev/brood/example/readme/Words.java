@@ -1,0 +1,6 @@
+package dev.brood.example.readme;
+
+/** What callers know. */
+interface Words {
+  int score(String word);
+}

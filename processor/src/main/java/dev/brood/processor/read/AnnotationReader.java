@@ -1,0 +1,53 @@
+package dev.brood.processor.read;
+
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** Reads annotations. */
+final class AnnotationReader {
+  private final String name;
+
+  /**
+   * Creates a reader.
+   *
+   * @param name the qualified name of Brood's annotation
+   */
+  AnnotationReader(String name) {
+    this.name = name;
+  }
+
+  /** Whether an element has Brood's annotation. */
+  boolean isOn(Element element) {
+    return has(element, name);
+  }
+
+  /** The implementation that Brood's annotation names. */
+  Optional<AnnotationValue> implementation(Element element) {
+    return find(element, name).stream()
+        .flatMap(annotation -> annotation.getElementValues().entrySet().stream())
+        .filter(entry -> entry.getKey().getSimpleName().contentEquals("implementation"))
+        .<AnnotationValue>map(
+            Map.Entry<? extends ExecutableElement, ? extends AnnotationValue>::getValue)
+        .findFirst();
+  }
+
+  /** Whether an element has an annotation. */
+  static boolean has(Element element, String name) {
+    return find(element, name).isPresent();
+  }
+
+  private static Optional<? extends AnnotationMirror> find(Element element, String name) {
+    return element.getAnnotationMirrors().stream()
+        .filter(
+            annotation ->
+                ((TypeElement) annotation.getAnnotationType().asElement())
+                    .getQualifiedName()
+                    .contentEquals(name))
+        .findFirst();
+  }
+}

@@ -1,0 +1,334 @@
+package demo;
+
+import dev.brood.Call;
+import dev.brood.Pool;
+import dev.brood.Task;
+import dev.brood.wire.EntryPoints;
+import dev.brood.wire.Invocation;
+import dev.brood.wire.Proxies;
+import dev.brood.wire.WireCall;
+import dev.brood.wire.WireReader;
+import dev.brood.wire.WireService;
+import dev.brood.wire.WireWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Calls of the parallel methods of {@link Together.Namer}, and proxies that run them in a pool.
+ */
+@Generated("dev.brood.processor.ParallelProcessor")
+final class Together_NamerParallel {
+  private Together_NamerParallel() {}
+
+  /** Describes a call of {@link Together.Namer#language(Together.Shape)}. */
+  static Call<Locale> language(Instance service, Together.Shape shape) {
+    return new LanguageCall(service, shape);
+  }
+
+  /** Describes a call of {@link Together.Namer#same(Together.Shape, List)}. */
+  @SuppressWarnings("unchecked")
+  static <S extends Together.Shape> Call<S> same(Instance service, S shape, List<Locale> locales) {
+    return (Call<S>) (Object) new SameCall(service, shape, locales);
+  }
+
+  /** The methods of {@link Together.Namer}, run in a pool: each returns at once, with a task. */
+  static Async on(Pool pool, Instance service) {
+    return new AsyncProxy(pool, service);
+  }
+
+  /** The methods of {@link Together.Namer}, run in a pool: each waits for its result. */
+  static Blocking blocking(Pool pool, Instance service) {
+    return new BlockingProxy(pool, service);
+  }
+
+  /** A {@link Together.Namer} in each worker of a pool. */
+  static final class Instance extends WireService<Together.Namer> {
+    /** Each worker calls {@code new Namer(Locale)}. */
+    Instance(Locale locale) {
+      super(Worker.TABLE, 0, "demo.Together.Namer(Locale)", out -> Codecs.writeLocale(out, locale));
+    }
+  }
+
+  /** The methods of {@link Together.Namer}, run in a pool: each returns at once, with a task. */
+  interface Async {
+    /** Starts {@link Together.Namer#language(Together.Shape)}. */
+    Task<Locale> language(Together.Shape shape);
+
+    /** Starts {@link Together.Namer#same(Together.Shape, List)}. */
+    <S extends Together.Shape> Task<S> same(S shape, List<Locale> locales);
+  }
+
+  /** The methods of {@link Together.Namer}, run in a pool: each waits for its result. */
+  interface Blocking extends Together.Naming<Together.Shape> {
+    /** Runs {@link Together.Namer#language(Together.Shape)}, and waits. */
+    Locale language(Together.Shape shape);
+
+    /** Runs {@link Together.Namer#same(Together.Shape, List)}, and waits. */
+    <S extends Together.Shape> S same(S shape, List<Locale> locales);
+  }
+
+  private static final class AsyncProxy implements Async {
+    private final Pool pool;
+    private final Instance service;
+
+    AsyncProxy(Pool pool, Instance service) {
+      this.pool = Objects.requireNonNull(pool);
+      this.service = Objects.requireNonNull(service);
+    }
+
+    @Override
+    public Task<Locale> language(Together.Shape shape) {
+      return pool.submit(new LanguageCall(service, shape));
+    }
+
+    @Override
+    public <S extends Together.Shape> Task<S> same(S shape, List<Locale> locales) {
+      return pool.submit(Together_NamerParallel.same(service, shape, locales));
+    }
+  }
+
+  private static final class BlockingProxy implements Blocking {
+    private final Pool pool;
+    private final Instance service;
+
+    BlockingProxy(Pool pool, Instance service) {
+      this.pool = Objects.requireNonNull(pool);
+      this.service = Objects.requireNonNull(service);
+    }
+
+    @Override
+    public Locale language(Together.Shape shape) {
+      return Proxies.call(pool, new LanguageCall(service, shape));
+    }
+
+    @Override
+    public <S extends Together.Shape> S same(S shape, List<Locale> locales) {
+      return Proxies.call(pool, Together_NamerParallel.same(service, shape, locales));
+    }
+  }
+
+  private static final class LanguageCall extends WireCall<Locale> {
+    private final Instance service;
+    private final Together.Shape shape;
+
+    LanguageCall(Instance service, Together.Shape shape) {
+      super(Worker.TABLE, 0);
+      this.service = Objects.requireNonNull(service);
+      this.shape = shape;
+    }
+
+    @Override
+    public Instance service() {
+      return service;
+    }
+
+    @Override
+    public void writeArguments(WireWriter out) {
+      Codecs.writeShape(out, shape);
+    }
+
+    @Override
+    public Locale readResult(WireReader in) {
+      return Codecs.readLocale(in);
+    }
+  }
+
+  private static final class SameCall extends WireCall<Together.Shape> {
+    private final Instance service;
+    private final Together.Shape shape;
+    private final List<Locale> locales;
+
+    SameCall(Instance service, Together.Shape shape, List<Locale> locales) {
+      super(Worker.TABLE, 1);
+      this.service = Objects.requireNonNull(service);
+      this.shape = shape;
+      this.locales = locales;
+    }
+
+    @Override
+    public Instance service() {
+      return service;
+    }
+
+    @Override
+    public void writeArguments(WireWriter out) {
+      Codecs.writeShape(out, shape);
+      Codecs.writeListOfLocale(out, locales);
+    }
+
+    @Override
+    public Together.Shape readResult(WireReader in) {
+      return Codecs.readShape(in);
+    }
+  }
+
+  /** The worker's side: reads the arguments, runs the method, writes the result. */
+  private static final class Worker extends EntryPoints {
+    static final Worker TABLE = new Worker();
+
+    static {
+      register(TABLE);
+    }
+
+    private Worker() {
+      super(
+          0x3a80e16999989c1aL,
+          "demo.Together.Namer.language(Together.Shape)",
+          "demo.Together.Namer.same(Together.Shape, List<Locale>)");
+    }
+
+    @Override
+    public void invoke(int index, Invocation invocation) throws Throwable {
+      switch (index) {
+        case 0 -> language(invocation);
+        case 1 -> same(invocation);
+        default -> throw unknown(index);
+      }
+    }
+
+    @Override
+    public Object construct(int index, Invocation invocation) throws Throwable {
+      return switch (index) {
+        case 0 -> newNamer(invocation);
+        default -> super.construct(index, invocation);
+      };
+    }
+
+    private static Together.Namer newNamer(Invocation invocation) throws Throwable {
+      WireReader in = invocation.arguments();
+      Locale locale = Codecs.readLocale(in);
+      invocation.begin();
+      return new Together.Namer(locale);
+    }
+
+    private static void language(Invocation invocation) throws Throwable {
+      WireReader in = invocation.arguments();
+      Together.Shape shape = Codecs.readShape(in);
+      Together.Namer self = (Together.Namer) invocation.instance();
+      invocation.begin();
+      Locale result = self.language(shape);
+      Codecs.writeLocale(invocation.result(), result);
+    }
+
+    private static void same(Invocation invocation) throws Throwable {
+      WireReader in = invocation.arguments();
+      Together.Shape shape = Codecs.readShape(in);
+      List<Locale> locales = Codecs.readListOfLocale(in);
+      Together.Namer self = (Together.Namer) invocation.instance();
+      invocation.begin();
+      Together.Shape result = self.same(shape, locales);
+      Codecs.writeShape(invocation.result(), result);
+    }
+  }
+
+  /** How values are written and read. */
+  private static final class Codecs {
+    private static final Together.LocaleCodec LOCALE_CODEC = new Together.LocaleCodec();
+
+    private Codecs() {}
+
+    static void writeCircle(WireWriter out, Together.Circle value) {
+      if (!out.begin(value)) {
+        return;
+      }
+      out.writeDouble(value.radius());
+      out.end();
+    }
+
+    static Together.Circle readCircle(WireReader in) {
+      if (!in.begin()) {
+        return null;
+      }
+      double radius = in.readDouble();
+      in.end();
+      return new Together.Circle(radius);
+    }
+
+    static void writeShape(WireWriter out, Together.Shape value) {
+      if (value == null) {
+        out.writeNull();
+      } else if (value instanceof Together.Circle leaf) {
+        out.writeKind(0);
+        writeCircle(out, leaf);
+      } else if (value instanceof Together.Square leaf) {
+        out.writeKind(1);
+        writeSquare(out, leaf);
+      } else {
+        throw WireWriter.unknownKind(value);
+      }
+    }
+
+    static Together.Shape readShape(WireReader in) {
+      return switch (in.readKind(2)) {
+        case 0 -> readCircle(in);
+        case 1 -> readSquare(in);
+        default -> null;
+      };
+    }
+
+    static void writeSquare(WireWriter out, Together.Square value) {
+      if (!out.begin(value)) {
+        return;
+      }
+      out.writeDouble(value.side());
+      out.end();
+    }
+
+    static Together.Square readSquare(WireReader in) {
+      if (!in.begin()) {
+        return null;
+      }
+      double side = in.readDouble();
+      in.end();
+      return new Together.Square(side);
+    }
+
+    static void writeListOfLocale(WireWriter out, List<Locale> value) {
+      if (value == null) {
+        out.writeNull();
+        return;
+      }
+      int size = value.size();
+      out.begin(size);
+      int written = 0;
+      for (Locale element : value) {
+        writeLocale(out, element);
+        written++;
+      }
+      out.end(size, written);
+    }
+
+    static List<Locale> readListOfLocale(WireReader in) {
+      int size = in.beginSized();
+      if (size < 0) {
+        return null;
+      }
+      List<Locale> value = new ArrayList<>(size);
+      for (int i = 0; i < size; i++) {
+        value.add(readLocale(in));
+      }
+      in.end();
+      return value;
+    }
+
+    static void writeLocale(WireWriter out, Locale value) {
+      if (!out.begin(value)) {
+        return;
+      }
+      LOCALE_CODEC.write(out, value);
+      out.end();
+    }
+
+    static Locale readLocale(WireReader in) {
+      if (!in.begin()) {
+        return null;
+      }
+      Locale value = LOCALE_CODEC.read(in);
+      in.end();
+      return value;
+    }
+  }
+}
