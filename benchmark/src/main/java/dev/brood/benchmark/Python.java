@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same work on Python's own pools, by a script that runs in the same session.
+ * The same work on Python's own pools, by a script that runs at the same time.
  *
  * @param version Python's version and how it starts processes
  * @param nanos what was measured, by name

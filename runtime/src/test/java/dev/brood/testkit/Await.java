@@ -35,7 +35,8 @@ public final class Await {
     } catch (ExecutionException e) {
       return e.getCause();
     } catch (CancellationException e) {
-      return e;
+      // JDK 23 and later wrap it in one of the caller's own.
+      return e.getCause() instanceof CancellationException original ? original : e;
     } catch (TimeoutException | InterruptedException e) {
       throw new AssertionError("a hang", e);
     }
