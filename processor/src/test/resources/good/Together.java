@@ -7,7 +7,7 @@ import dev.brood.wire.WireCreator;
 import dev.brood.wire.WireReader;
 import dev.brood.wire.WireWriter;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Types that travel in ways of their own, in every place where a method may stand. */
 final class Together {
@@ -44,15 +44,15 @@ final class Together {
     }
   }
 
-  static final class LocaleCodec implements Codec<Locale> {
+  static final class PatternCodec implements Codec<Pattern> {
     @Override
-    public void write(WireWriter out, Locale value) {
-      out.writeString(value.toLanguageTag());
+    public void write(WireWriter out, Pattern value) {
+      out.writeString(value.pattern());
     }
 
     @Override
-    public Locale read(WireReader in) {
-      return Locale.forLanguageTag(in.readString());
+    public Pattern read(WireReader in) {
+      return Pattern.compile(in.readString());
     }
   }
 
@@ -62,8 +62,8 @@ final class Together {
   }
 
   interface Naming<T> {
-    @WireCodec(LocaleCodec.class)
-    Locale language(T shape);
+    @WireCodec(PatternCodec.class)
+    Pattern language(T shape);
 
     default Object untouched(Object shape) {
       return shape;
@@ -72,19 +72,19 @@ final class Together {
 
   @Parallel
   static class Namer implements Naming<Shape> {
-    private final Locale locale;
+    private final Pattern pattern;
 
-    Namer(@WireCodec(LocaleCodec.class) Locale locale) {
-      this.locale = locale;
+    Namer(@WireCodec(PatternCodec.class) Pattern pattern) {
+      this.pattern = pattern;
     }
 
     @Override
-    @WireCodec(LocaleCodec.class)
-    public Locale language(Shape shape) {
-      return locale;
+    @WireCodec(PatternCodec.class)
+    public Pattern language(Shape shape) {
+      return pattern;
     }
 
-    <S extends Shape> S same(S shape, @WireCodec(LocaleCodec.class) List<Locale> locales) {
+    <S extends Shape> S same(S shape, @WireCodec(PatternCodec.class) List<Pattern> patterns) {
       return shape;
     }
   }

@@ -12,8 +12,8 @@ import dev.brood.wire.WireService;
 import dev.brood.wire.WireWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.annotation.processing.Generated;
 
 /**
@@ -24,14 +24,15 @@ final class Together_NamerParallel {
   private Together_NamerParallel() {}
 
   /** Describes a call of {@link Together.Namer#language(Together.Shape)}. */
-  static Call<Locale> language(Instance service, Together.Shape shape) {
+  static Call<Pattern> language(Instance service, Together.Shape shape) {
     return new LanguageCall(service, shape);
   }
 
   /** Describes a call of {@link Together.Namer#same(Together.Shape, List)}. */
   @SuppressWarnings("unchecked")
-  static <S extends Together.Shape> Call<S> same(Instance service, S shape, List<Locale> locales) {
-    return (Call<S>) (Object) new SameCall(service, shape, locales);
+  static <S extends Together.Shape> Call<S> same(Instance service, S shape,
+      List<Pattern> patterns) {
+    return (Call<S>) (Object) new SameCall(service, shape, patterns);
   }
 
   /** The methods of {@link Together.Namer}, run in a pool: each returns at once, with a task. */
@@ -46,28 +47,28 @@ final class Together_NamerParallel {
 
   /** A {@link Together.Namer} in each worker of a pool. */
   static final class Instance extends WireService<Together.Namer> {
-    /** Each worker calls {@code new Namer(Locale)}. */
-    Instance(Locale locale) {
-      super(Worker.TABLE, 0, "demo.Together.Namer(Locale)", out -> Codecs.writeLocale(out, locale));
+    /** Each worker calls {@code new Namer(Pattern)}. */
+    Instance(Pattern pattern) {
+      super(Worker.TABLE, 0, "demo.Together.Namer(Pattern)", out -> Codecs.writePattern(out, pattern));
     }
   }
 
   /** The methods of {@link Together.Namer}, run in a pool: each returns at once, with a task. */
   interface Async {
     /** Starts {@link Together.Namer#language(Together.Shape)}. */
-    Task<Locale> language(Together.Shape shape);
+    Task<Pattern> language(Together.Shape shape);
 
     /** Starts {@link Together.Namer#same(Together.Shape, List)}. */
-    <S extends Together.Shape> Task<S> same(S shape, List<Locale> locales);
+    <S extends Together.Shape> Task<S> same(S shape, List<Pattern> patterns);
   }
 
   /** The methods of {@link Together.Namer}, run in a pool: each waits for its result. */
   interface Blocking extends Together.Naming<Together.Shape> {
     /** Runs {@link Together.Namer#language(Together.Shape)}, and waits. */
-    Locale language(Together.Shape shape);
+    Pattern language(Together.Shape shape);
 
     /** Runs {@link Together.Namer#same(Together.Shape, List)}, and waits. */
-    <S extends Together.Shape> S same(S shape, List<Locale> locales);
+    <S extends Together.Shape> S same(S shape, List<Pattern> patterns);
   }
 
   private static final class AsyncProxy implements Async {
@@ -80,13 +81,13 @@ final class Together_NamerParallel {
     }
 
     @Override
-    public Task<Locale> language(Together.Shape shape) {
+    public Task<Pattern> language(Together.Shape shape) {
       return pool.submit(new LanguageCall(service, shape));
     }
 
     @Override
-    public <S extends Together.Shape> Task<S> same(S shape, List<Locale> locales) {
-      return pool.submit(Together_NamerParallel.same(service, shape, locales));
+    public <S extends Together.Shape> Task<S> same(S shape, List<Pattern> patterns) {
+      return pool.submit(Together_NamerParallel.same(service, shape, patterns));
     }
   }
 
@@ -100,17 +101,17 @@ final class Together_NamerParallel {
     }
 
     @Override
-    public Locale language(Together.Shape shape) {
+    public Pattern language(Together.Shape shape) {
       return Proxies.call(pool, new LanguageCall(service, shape));
     }
 
     @Override
-    public <S extends Together.Shape> S same(S shape, List<Locale> locales) {
-      return Proxies.call(pool, Together_NamerParallel.same(service, shape, locales));
+    public <S extends Together.Shape> S same(S shape, List<Pattern> patterns) {
+      return Proxies.call(pool, Together_NamerParallel.same(service, shape, patterns));
     }
   }
 
-  private static final class LanguageCall extends WireCall<Locale> {
+  private static final class LanguageCall extends WireCall<Pattern> {
     private final Instance service;
     private final Together.Shape shape;
 
@@ -131,21 +132,21 @@ final class Together_NamerParallel {
     }
 
     @Override
-    public Locale readResult(WireReader in) {
-      return Codecs.readLocale(in);
+    public Pattern readResult(WireReader in) {
+      return Codecs.readPattern(in);
     }
   }
 
   private static final class SameCall extends WireCall<Together.Shape> {
     private final Instance service;
     private final Together.Shape shape;
-    private final List<Locale> locales;
+    private final List<Pattern> patterns;
 
-    SameCall(Instance service, Together.Shape shape, List<Locale> locales) {
+    SameCall(Instance service, Together.Shape shape, List<Pattern> patterns) {
       super(Worker.TABLE, 1);
       this.service = Objects.requireNonNull(service);
       this.shape = shape;
-      this.locales = locales;
+      this.patterns = patterns;
     }
 
     @Override
@@ -156,7 +157,7 @@ final class Together_NamerParallel {
     @Override
     public void writeArguments(WireWriter out) {
       Codecs.writeShape(out, shape);
-      Codecs.writeListOfLocale(out, locales);
+      Codecs.writeListOfPattern(out, patterns);
     }
 
     @Override
@@ -175,9 +176,9 @@ final class Together_NamerParallel {
 
     private Worker() {
       super(
-          0x3a80e16999989c1aL,
+          0x085a67afa6a033b7L,
           "demo.Together.Namer.language(Together.Shape)",
-          "demo.Together.Namer.same(Together.Shape, List<Locale>)");
+          "demo.Together.Namer.same(Together.Shape, List<Pattern>)");
     }
 
     @Override
@@ -199,9 +200,9 @@ final class Together_NamerParallel {
 
     private static Together.Namer newNamer(Invocation invocation) throws Throwable {
       WireReader in = invocation.arguments();
-      Locale locale = Codecs.readLocale(in);
+      Pattern pattern = Codecs.readPattern(in);
       invocation.begin();
-      return new Together.Namer(locale);
+      return new Together.Namer(pattern);
     }
 
     private static void language(Invocation invocation) throws Throwable {
@@ -209,24 +210,24 @@ final class Together_NamerParallel {
       Together.Shape shape = Codecs.readShape(in);
       Together.Namer self = (Together.Namer) invocation.instance();
       invocation.begin();
-      Locale result = self.language(shape);
-      Codecs.writeLocale(invocation.result(), result);
+      Pattern result = self.language(shape);
+      Codecs.writePattern(invocation.result(), result);
     }
 
     private static void same(Invocation invocation) throws Throwable {
       WireReader in = invocation.arguments();
       Together.Shape shape = Codecs.readShape(in);
-      List<Locale> locales = Codecs.readListOfLocale(in);
+      List<Pattern> patterns = Codecs.readListOfPattern(in);
       Together.Namer self = (Together.Namer) invocation.instance();
       invocation.begin();
-      Together.Shape result = self.same(shape, locales);
+      Together.Shape result = self.same(shape, patterns);
       Codecs.writeShape(invocation.result(), result);
     }
   }
 
   /** How values are written and read. */
   private static final class Codecs {
-    private static final Together.LocaleCodec LOCALE_CODEC = new Together.LocaleCodec();
+    private static final Together.PatternCodec PATTERN_CODEC = new Together.PatternCodec();
 
     private Codecs() {}
 
@@ -286,7 +287,7 @@ final class Together_NamerParallel {
       return new Together.Square(side);
     }
 
-    static void writeListOfLocale(WireWriter out, List<Locale> value) {
+    static void writeListOfPattern(WireWriter out, List<Pattern> value) {
       if (value == null) {
         out.writeNull();
         return;
@@ -294,39 +295,39 @@ final class Together_NamerParallel {
       int size = value.size();
       out.begin(size);
       int written = 0;
-      for (Locale element : value) {
-        writeLocale(out, element);
+      for (Pattern element : value) {
+        writePattern(out, element);
         written++;
       }
       out.end(size, written);
     }
 
-    static List<Locale> readListOfLocale(WireReader in) {
+    static List<Pattern> readListOfPattern(WireReader in) {
       int size = in.beginSized();
       if (size < 0) {
         return null;
       }
-      List<Locale> value = new ArrayList<>(size);
+      List<Pattern> value = new ArrayList<>(size);
       for (int i = 0; i < size; i++) {
-        value.add(readLocale(in));
+        value.add(readPattern(in));
       }
       in.end();
       return value;
     }
 
-    static void writeLocale(WireWriter out, Locale value) {
+    static void writePattern(WireWriter out, Pattern value) {
       if (!out.begin(value)) {
         return;
       }
-      LOCALE_CODEC.write(out, value);
+      PATTERN_CODEC.write(out, value);
       out.end();
     }
 
-    static Locale readLocale(WireReader in) {
+    static Pattern readPattern(WireReader in) {
       if (!in.begin()) {
         return null;
       }
-      Locale value = LOCALE_CODEC.read(in);
+      Pattern value = PATTERN_CODEC.read(in);
       in.end();
       return value;
     }
