@@ -26,6 +26,18 @@ public abstract class Call<R extends @Nullable Object> {
    */
   public abstract String method();
 
+  /**
+   * The same call, to be run in another way. This call stays as it is.
+   *
+   * @param options take the place of those that it has
+   * @throws IllegalArgumentException if they ask for retries of a method that is not declared
+   *     {@linkplain Parallel#idempotent idempotent}
+   */
+  public abstract Call<R> with(CallOptions options);
+
+  /** How this call is to be run; {@link CallOptions#none()} if nothing was said. */
+  public abstract CallOptions options();
+
   /** The method, without the arguments: they may be large or private. */
   @Override
   public final String toString() {

@@ -88,4 +88,11 @@ public @interface Parallel {
    * default {@code void}, which means the annotated class itself.
    */
   Class<?> implementation() default void.class;
+
+  /**
+   * Whether a call may be run again after it may have started, because running it twice is as good
+   * as running it once. A crash then re-runs it in another worker, as often as {@link
+   * CallOptions#retries(int)} allows. On a class or an interface it holds for all methods.
+   */
+  boolean idempotent() default false;
 }

@@ -1,16 +1,25 @@
 package dev.brood;
 
 import dev.brood.internal.pool.Pools;
-import java.util.Arrays;
-import java.util.Iterator;
+import dev.brood.internal.pool.Settings;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs calls: in child JVMs ({@link #start()}, {@link #builder()}) or, for debugging and tests, on
- * the caller's own thread ({@link #inline()}). Close it when it is no longer needed.
+ * Runs calls: in child JVMs ({@link #start()}, {@link #builder()}), on threads ({@link #threads()})
+ * or on the caller's own thread ({@link #inline()}). Close it when it is no longer needed.
  *
  * <pre>{@code
  * try (Pool pool = Pool.start()) {
@@ -63,6 +72,42 @@ public interface Pool extends AutoCloseable {
   }
 
   /**
+   * Starts a pool of threads in this JVM, one for each CPU that is available to this process. See
+   * {@link #threads(int)}.
+   */
+  static Pool threads() {
+    return builder().startThreads();
+  }
+
+  /**
+   * Starts a pool of threads in this JVM instead of child JVMs: for input and output, for debugging
+   * and tests. Everything else is the same: arguments and results travel through the codecs, calls
+   * have limits of time, each thread has its own object of a service. What a process of its own
+   * gives is missing: static state, the heap and an exit are those of this JVM, and a thread that
+   * goes on although it was interrupted cannot be ended; it is left to itself and replaced.
+   *
+   * @param threads how many, at least 1
+   */
+  static Pool threads(int threads) {
+    return builder().workers(threads).startThreads();
+  }
+
+  /**
+   * The pool that runs the call that this very code belongs to: for calls made by calls. In a child
+   * JVM it stands for the pool of the parent, which schedules such calls among its workers; they
+   * end at the latest with the call that made them, and inherit its deadline. A worker that waits
+   * for them does not count towards the size of the pool, so they always get one. Closing this pool
+   * has no effect: it belongs to whoever has started it.
+   *
+   * @throws IllegalStateException if this thread runs no call
+   */
+  static Pool current() {
+    return CallContext.current()
+        .orElseThrow(() -> new IllegalStateException("this thread runs no call of a pool"))
+        .pool();
+  }
+
+  /**
    * Runs a call and waits for its result.
    *
    * <p>The blocking proxy ({@code XParallel.blocking(pool)}) does the same with the method's own
@@ -86,101 +131,317 @@ public interface Pool extends AutoCloseable {
    */
   <R extends @Nullable Object> Task<R> submit(Call<R> call);
 
+  // ---- many calls ----
+
   /**
-   * Runs one call for each input and returns the results in the order of the inputs.
+   * Runs many calls and returns their results in order.
    *
-   * <p>The function runs on the calling thread and only describes calls, so it may capture
-   * anything. Inputs are pulled as the work proceeds, not all at once. The first call to fail ends
-   * the whole: no further input is pulled, queued calls are withdrawn and running ones cancelled.
+   * <p>Calls are described and encoded as the work proceeds, not all at once. The first call to
+   * fail ends the whole: no further input is pulled, queued calls are withdrawn and running ones
+   * cancelled.
    *
-   * @param inputs read once, on the calling thread
-   * @param function describes the call for an input, such as {@code MathsParallel::square}
+   * @param calls pulled on the calling thread
    * @return the results, in a list that may be modified
    * @throws java.util.concurrent.CompletionException if a call failed; its cause is the exception
    *     that the method threw, or the {@link BroodException} that tells how the call was lost
    * @throws WireException if an argument cannot be encoded
    * @throws CallInterruptedException if the calling thread was interrupted
-   * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
+   * @throws java.util.concurrent.RejectedExecutionException if the pool is shut down
    */
-  <T extends @Nullable Object, R extends @Nullable Object> List<R> map(
-      Iterable<? extends T> inputs, Function<? super T, ? extends Call<? extends R>> function);
+  <R extends @Nullable Object> List<R> map(Calls<R> calls);
 
   /**
-   * Runs one call for each element of an array, as {@link #map(Iterable, Function)} does.
+   * Runs many calls and returns what became of each, in order. A call that fails ends no other.
    *
-   * @param inputs not modified while the calls run
-   * @param function describes the call for an element
-   * @return the results, in a list that may be modified
+   * @param calls pulled on the calling thread; what the source of the inputs or the function throws
+   *     ends the whole
+   * @return the outcomes, in a list that may be modified
+   * @throws WireException if an argument cannot be encoded
+   * @throws CallInterruptedException if the calling thread was interrupted
+   * @throws java.util.concurrent.RejectedExecutionException if the pool is shut down
+   */
+  <R extends @Nullable Object> List<Outcome<R>> outcomes(Calls<R> calls);
+
+  /**
+   * Runs many calls of methods without a result and waits for all of them. As {@link #map(Calls)},
+   * but nothing is kept for each input: any number of them runs in constant memory.
+   *
+   * @param calls pulled on the calling thread
+   */
+  void forEach(Calls<Void> calls);
+
+  /**
+   * Runs many calls as their results are wanted, and gives the results in order. Calls are under
+   * way a bounded number ahead of what has been consumed, so endless inputs run in constant memory.
+   * Nothing starts before the first result is asked for.
+   *
+   * <p>Failures are those of {@link #map(Calls)}, thrown by whatever consumes the stream at the
+   * place of the call that failed; the results before it come first. Close the stream if it may not
+   * be consumed to its end: that cancels what is under way.
+   *
+   * @param calls pulled on the thread that consumes the stream
+   * @return a sequential, ordered stream
+   */
+  <R extends @Nullable Object> Stream<R> stream(Calls<R> calls);
+
+  /**
+   * As {@link #stream(Calls)}, but each result comes as soon as it is there, whatever its place.
+   *
+   * @param calls pulled on the thread that consumes the stream
+   * @return a sequential stream without an order
+   */
+  <R extends @Nullable Object> Stream<R> streamAsCompleted(Calls<R> calls);
+
+  /**
+   * As {@link #map(Calls)}, without waiting.
+   *
+   * @param calls pulled on a thread of the pool's callbacks, after this method has returned
+   * @return the results. Cancelling it, or completing it otherwise, ends the calls; it fails as the
+   *     blocking form does, with the exception that the method threw
+   */
+  <R extends @Nullable Object> CompletableFuture<List<R>> mapAsync(Calls<R> calls);
+
+  /**
+   * As {@link #outcomes(Calls)}, without waiting.
+   *
+   * @param calls pulled on a thread of the pool's callbacks, after this method has returned
+   * @return the outcomes. Cancelling it, or completing it otherwise, ends the calls
+   */
+  <R extends @Nullable Object> CompletableFuture<List<Outcome<R>>> outcomesAsync(Calls<R> calls);
+
+  /**
+   * As {@link #forEach(Calls)}, without waiting.
+   *
+   * @param calls pulled on a thread of the pool's callbacks, after this method has returned
+   * @return completed at the end. Cancelling it, or completing it otherwise, ends the calls
+   */
+  CompletableFuture<Void> forEachAsync(Calls<Void> calls);
+
+  /**
+   * Publishes results in order, as they are requested. Each subscriber has the calls run anew; a
+   * second one fails where the inputs can be read only once, as a stream can. Signals are given on
+   * the pool's callback threads, one at a time. Cancelling the subscription ends what is under way.
+   *
+   * @param calls pulled on a thread of the pool's callbacks, as far as results are requested and a
+   *     bounded number ahead
+   */
+  <R extends @Nullable Object> Flow.Publisher<R> publisher(Calls<R> calls);
+
+  /**
+   * Runs many calls and combines their results in the workers: only combined results travel back,
+   * not each single one.
+   *
+   * <pre>{@code
+   * Optional<Map<String, Long>> words =
+   *     pool.mapReduce(Calls.of(files, WordsParallel::count), WordsParallel::merge);
+   * }</pre>
+   *
+   * <p>A worker gets several neighbouring calls together, and how many adapts to how long they
+   * take. They are lost together if it crashes; after that they are run again only if all of their
+   * methods, and that which combines, are idempotent.
+   *
+   * @param calls pulled on the calling thread
+   * @param combine describes the call that combines two neighbouring results. It must be a
+   *     generated factory of a static method whose parameters and result are all of the very type
+   *     that the combined methods return. It should be associative; the order of the calls is kept
+   * @return the combination of all results; empty if there was no call
+   * @throws IllegalArgumentException if the results cannot be handed to the combining method as
+   *     they are; the message names both types
+   * @throws java.util.concurrent.CompletionException as of {@link #map(Calls)}
+   */
+  <R> Optional<R> mapReduce(
+      Calls<R> calls, BiFunction<? super R, ? super R, ? extends Call<R>> combine);
+
+  /**
+   * Runs calls and returns their results in order, one for each of the inputs: anything that can be
+   * iterated over. As {@link #map(Calls)}.
+   */
+  default <T extends @Nullable Object, R extends @Nullable Object> List<R> map(
+      Iterable<? extends T> inputs, Function<? super T, ? extends Call<? extends R>> function) {
+    return map(Calls.of(inputs, function));
+  }
+
+  /**
+   * Runs calls and returns their results in order, one for each of the inputs: an array, which is
+   * not modified meanwhile. As {@link #map(Calls)}.
    */
   default <T extends @Nullable Object, R extends @Nullable Object> List<R> map(
       T[] inputs, Function<? super T, ? extends Call<? extends R>> function) {
-    return map(Arrays.asList(inputs), function);
+    return map(Calls.of(inputs, function));
   }
 
   /**
-   * Runs one call for each element of a stream, as {@link #map(Iterable, Function)} does. The
-   * stream is read sequentially, and closed at the end.
-   *
-   * @param inputs a stream that has not been used yet; it may be long, as it is read bit by bit
-   * @param function describes the call for an element
-   * @return the results, in a list that may be modified
+   * Runs calls and returns their results in order, one for each of the inputs: a stream, which is
+   * closed at the end. As {@link #map(Calls)}.
    */
   default <T extends @Nullable Object, R extends @Nullable Object> List<R> map(
       Stream<T> inputs, Function<? super T, ? extends Call<? extends R>> function) {
-    try (inputs) {
-      Iterator<T> iterator = inputs.iterator();
-      return map(() -> iterator, function);
-    }
+    return map(Calls.of(inputs, function));
   }
 
   /**
-   * Runs one call of a method without a result for each input, and waits for all of them. Otherwise
-   * as {@link #map(Iterable, Function)}, but nothing is kept for each input: any number of them
-   * runs in constant memory.
-   *
-   * @param inputs read once, on the calling thread
-   * @param function describes the call for an input
-   * @throws java.util.concurrent.CompletionException if a call failed; its cause is the exception
-   *     that the method threw, or the {@link BroodException} that tells how the call was lost
-   * @throws WireException if an argument cannot be encoded
-   * @throws CallInterruptedException if the calling thread was interrupted
-   * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
+   * Runs calls and returns their results in order, one for each of the inputs: numbers, such as
+   * {@code IntStream.range(0, 1_000)}. As {@link #map(Calls)}.
    */
-  <T extends @Nullable Object> void forEach(
-      Iterable<? extends T> inputs, Function<? super T, ? extends Call<Void>> function);
+  default <R extends @Nullable Object> List<R> map(
+      IntStream inputs, IntFunction<? extends Call<? extends R>> function) {
+    return map(Calls.of(inputs, function));
+  }
 
   /**
-   * Runs one call for each element of an array, as {@link #forEach(Iterable, Function)} does.
-   *
-   * @param inputs not modified while the calls run
-   * @param function describes the call for an element
+   * Runs calls and returns their results in order, one for each of the inputs: numbers, such as
+   * {@code LongStream.range(0, 1_000)}. As {@link #map(Calls)}.
+   */
+  default <R extends @Nullable Object> List<R> map(
+      LongStream inputs, LongFunction<? extends Call<? extends R>> function) {
+    return map(Calls.of(inputs, function));
+  }
+
+  /**
+   * Runs calls of a method without a result, one for each of the inputs: anything that can be
+   * iterated over. As {@link #forEach(Calls)}.
+   */
+  default <T extends @Nullable Object> void forEach(
+      Iterable<? extends T> inputs, Function<? super T, ? extends Call<Void>> function) {
+    forEach(Calls.of(inputs, function));
+  }
+
+  /**
+   * Runs calls of a method without a result, one for each of the inputs: an array, which is not
+   * modified meanwhile. As {@link #forEach(Calls)}.
    */
   default <T extends @Nullable Object> void forEach(
       T[] inputs, Function<? super T, ? extends Call<Void>> function) {
-    forEach(Arrays.asList(inputs), function);
+    forEach(Calls.of(inputs, function));
   }
 
   /**
-   * Runs one call for each element of a stream, as {@link #forEach(Iterable, Function)} does. The
-   * stream is read sequentially, and closed at the end.
-   *
-   * @param inputs a stream that has not been used yet; it may be long, as it is read bit by bit
-   * @param function describes the call for an element
+   * Runs calls of a method without a result, one for each of the inputs: a stream, which is closed
+   * at the end. As {@link #forEach(Calls)}.
    */
   default <T extends @Nullable Object> void forEach(
       Stream<T> inputs, Function<? super T, ? extends Call<Void>> function) {
-    try (inputs) {
-      Iterator<T> iterator = inputs.iterator();
-      forEach(() -> iterator, function);
-    }
+    forEach(Calls.of(inputs, function));
   }
 
   /**
-   * Takes no further call, waits until every call that was taken is answered and every callback has
-   * run, and ends all workers; when it returns, no worker is left. A call that never ends keeps
-   * this method waiting, also if somebody has stopped waiting for it by {@code get} with a time
-   * limit: cancel its task. If the waiting thread is interrupted, the calls that are still open are
-   * cancelled, and the interrupt is kept. Closing twice does no harm.
+   * Runs calls of a method without a result, one for each of the inputs: numbers, such as {@code
+   * IntStream.range(0, 1_000)}. As {@link #forEach(Calls)}.
+   */
+  default void forEach(IntStream inputs, IntFunction<? extends Call<Void>> function) {
+    forEach(Calls.of(inputs, function));
+  }
+
+  /**
+   * Runs calls of a method without a result, one for each of the inputs: numbers, such as {@code
+   * LongStream.range(0, 1_000)}. As {@link #forEach(Calls)}.
+   */
+  default void forEach(LongStream inputs, LongFunction<? extends Call<Void>> function) {
+    forEach(Calls.of(inputs, function));
+  }
+
+  /**
+   * Runs calls as their results are wanted, in order, one for each of the inputs: anything that can
+   * be iterated over. As {@link #stream(Calls)}.
+   */
+  default <T extends @Nullable Object, R extends @Nullable Object> Stream<R> stream(
+      Iterable<? extends T> inputs, Function<? super T, ? extends Call<? extends R>> function) {
+    return stream(Calls.of(inputs, function));
+  }
+
+  /**
+   * Runs calls as their results are wanted, in order, one for each of the inputs: an array, which
+   * is not modified meanwhile. As {@link #stream(Calls)}.
+   */
+  default <T extends @Nullable Object, R extends @Nullable Object> Stream<R> stream(
+      T[] inputs, Function<? super T, ? extends Call<? extends R>> function) {
+    return stream(Calls.of(inputs, function));
+  }
+
+  /**
+   * Runs calls as their results are wanted, in order, one for each of the inputs: a stream, which
+   * is closed at the end. As {@link #stream(Calls)}.
+   */
+  default <T extends @Nullable Object, R extends @Nullable Object> Stream<R> stream(
+      Stream<T> inputs, Function<? super T, ? extends Call<? extends R>> function) {
+    return stream(Calls.of(inputs, function));
+  }
+
+  /**
+   * Runs calls as their results are wanted, in order, one for each of the inputs: numbers, such as
+   * {@code IntStream.range(0, 1_000)}. As {@link #stream(Calls)}.
+   */
+  default <R extends @Nullable Object> Stream<R> stream(
+      IntStream inputs, IntFunction<? extends Call<? extends R>> function) {
+    return stream(Calls.of(inputs, function));
+  }
+
+  /**
+   * Runs calls as their results are wanted, in order, one for each of the inputs: numbers, such as
+   * {@code LongStream.range(0, 1_000)}. As {@link #stream(Calls)}.
+   */
+  default <R extends @Nullable Object> Stream<R> stream(
+      LongStream inputs, LongFunction<? extends Call<? extends R>> function) {
+    return stream(Calls.of(inputs, function));
+  }
+
+  // ---- size ----
+
+  /**
+   * How many workers run calls at the same time, at most. A pool may have more processes for a
+   * while: a spare that takes the place of a worker about to end, and those that run calls made by
+   * calls.
+   */
+  int size();
+
+  /**
+   * Changes the size. Additional workers are started when there is work for them, at once if they
+   * are among the {@linkplain Builder#minWorkers least}; superfluous ones end when they have
+   * nothing to do. Does not wait. Without effect in a pool that runs calls inline.
+   *
+   * @param workers at least 1
+   */
+  void resize(int workers);
+
+  // ---- the end ----
+
+  /**
+   * Takes no further call. Those that were taken are answered, then the workers end. Does not wait;
+   * to do it twice does no harm.
+   */
+  void shutdown();
+
+  /**
+   * Takes no further call, withdraws all that have not begun and cancels those that are running.
+   * Each of them is answered by a {@link java.util.concurrent.CancellationException}. Does not
+   * wait: {@link #awaitTermination} does.
+   *
+   * @return the calls that had not begun, in the order in which they would have
+   */
+  List<Call<?>> shutdownNow();
+
+  /** Whether the pool takes no further call. */
+  boolean isShutdown();
+
+  /** Whether the pool was shut down, and every call is answered and every worker has ended. */
+  boolean isTerminated();
+
+  /**
+   * Waits until the pool {@linkplain #isTerminated has terminated}.
+   *
+   * @param time how long at most
+   * @param unit of the time
+   * @return whether it has
+   */
+  boolean awaitTermination(long time, TimeUnit unit) throws InterruptedException;
+
+  /**
+   * {@linkplain #shutdown Shuts down} and waits until every call that was taken is answered, every
+   * callback has run and every worker has ended. A call that never ends keeps this method waiting,
+   * also if somebody has stopped waiting for it by {@code get} with a time limit: cancel its task,
+   * or give calls a limit. If the waiting thread is interrupted, {@link #shutdownNow} is done and
+   * the interrupt is kept. Called by a callback, it does not wait for callbacks. Closing twice does
+   * no harm.
    */
   @Override
   void close();
@@ -190,12 +451,21 @@ public interface Pool extends AutoCloseable {
     private int workers = Runtime.getRuntime().availableProcessors();
     private @Nullable String name;
     private List<String> jvmArguments = List.of();
+    private @Nullable Integer minWorkers;
+    private Duration idleTimeout = Duration.ofSeconds(30);
+    private Duration gracePeriod = Duration.ofMillis(200);
+    private long recycleAfterCalls = Long.MAX_VALUE;
+    private @Nullable Duration recycleAfter;
+    private long recycleAboveMemory = Long.MAX_VALUE;
+    private int maxQueuedCalls = 1_000_000;
+    private long maxQueuedBytes = Math.max(1, Runtime.getRuntime().maxMemory() / 4);
+    private int maxNesting = 16;
 
     private Builder() {}
 
     /**
-     * How many child JVMs there are. By default one for each CPU that is available to this process,
-     * a container's limit included.
+     * How many workers run calls at the same time, at most. By default one for each CPU that is
+     * available to this process, a container's limit included.
      *
      * @param workers at least 1
      */
@@ -233,12 +503,163 @@ public interface Pool extends AutoCloseable {
     }
 
     /**
-     * Starts the workers and waits until all of them have answered.
+     * How many workers there are although there is nothing to do. With fewer than {@link #workers},
+     * the others are started when calls are waiting, and end when they have been idle for {@link
+     * #idleTimeout}; with 0 the first call starts the first worker. By default as many as there are
+     * workers at most.
+     *
+     * @param minWorkers 0 or more
+     */
+    public Builder minWorkers(int minWorkers) {
+      this.minWorkers = notNegative(minWorkers, "workers");
+      return this;
+    }
+
+    /**
+     * After how long an idle worker beyond the {@linkplain #minWorkers least} ends. By default 30
+     * s.
+     *
+     * @param idleTimeout more than zero
+     */
+    public Builder idleTimeout(Duration idleTimeout) {
+      this.idleTimeout = positive(idleTimeout);
+      return this;
+    }
+
+    /**
+     * How long a cancelled call may go on after it was interrupted, before its worker is killed. By
+     * default 200 ms.
+     *
+     * @param gracePeriod zero or more
+     */
+    public Builder gracePeriod(Duration gracePeriod) {
+      if (gracePeriod.isNegative()) {
+        throw new IllegalArgumentException("a grace period is not negative: " + gracePeriod);
+      }
+      this.gracePeriod = gracePeriod;
+      return this;
+    }
+
+    /**
+     * Replaces a worker after so many calls; its successor is warm before it goes. By default
+     * never.
+     *
+     * @param calls at least 1
+     */
+    public Builder recycleAfterCalls(long calls) {
+      this.recycleAfterCalls = atLeastOne(calls, "calls");
+      return this;
+    }
+
+    /**
+     * Replaces a worker that is older than that as soon as it has nothing to do; its successor is
+     * warm before it goes. By default never.
+     *
+     * @param age more than zero
+     */
+    public Builder recycleAfter(Duration age) {
+      this.recycleAfter = positive(age);
+      return this;
+    }
+
+    /**
+     * Replaces a worker whose resident memory is above that after a call; its successor is warm
+     * before it goes. By default never. Where the operating system does not tell, and for threads,
+     * it has no effect. A limit that a fresh worker exceeds is an error at the start.
+     *
+     * @param bytes at least 1
+     */
+    public Builder recycleAboveMemory(long bytes) {
+      this.recycleAboveMemory = atLeastOne(bytes, "bytes");
+      return this;
+    }
+
+    /**
+     * How many calls submitted by {@link Pool#submit} may be waiting; one more fails with a {@link
+     * java.util.concurrent.RejectedExecutionException}. Blocking calls and operations on many calls
+     * are not counted: they limit themselves. By default 1,000,000.
+     *
+     * @param calls at least 1
+     */
+    public Builder maxQueuedCalls(int calls) {
+      this.maxQueuedCalls = (int) atLeastOne(calls, "calls");
+      return this;
+    }
+
+    /**
+     * How many bytes the arguments of waiting calls may have together, as {@link #maxQueuedCalls}
+     * counts them. By default a quarter of this JVM's largest heap.
+     *
+     * @param bytes at least 1
+     */
+    public Builder maxQueuedBytes(long bytes) {
+      this.maxQueuedBytes = atLeastOne(bytes, "bytes");
+      return this;
+    }
+
+    /**
+     * How deep calls may be nested: a call made by a call of this process is at depth 1. Beyond it
+     * they fail with a {@link java.util.concurrent.RejectedExecutionException}. By default 16.
+     *
+     * @param depth 0 or more
+     */
+    public Builder maxNesting(int depth) {
+      this.maxNesting = notNegative(depth, "levels");
+      return this;
+    }
+
+    private static int notNegative(int count, String what) {
+      if (count < 0) {
+        throw new IllegalArgumentException("there cannot be " + count + " " + what);
+      }
+      return count;
+    }
+
+    private static long atLeastOne(long count, String what) {
+      if (count < 1) {
+        throw new IllegalArgumentException("a limit of " + count + " " + what + " is too small");
+      }
+      return count;
+    }
+
+    private static Duration positive(Duration time) {
+      if (time.isZero() || time.isNegative()) {
+        throw new IllegalArgumentException("a time limit is more than zero, not " + time);
+      }
+      return time;
+    }
+
+    /**
+     * Starts the least number of workers and waits until they have answered.
      *
      * @throws WorkerStartException if a worker cannot be started; none is left then
      */
     public Pool start() {
-      return Pools.start(name, workers, jvmArguments);
+      return Pools.start(settings());
+    }
+
+    /**
+     * As {@link #start()}, with threads of this JVM instead of child JVMs. JVM arguments have no
+     * effect then, nor has a limit of memory.
+     */
+    public Pool startThreads() {
+      return Pools.threads(settings());
+    }
+
+    private Settings settings() {
+      return new Settings(
+          name,
+          workers,
+          Math.min(workers, minWorkers == null ? workers : minWorkers),
+          jvmArguments,
+          idleTimeout,
+          gracePeriod,
+          recycleAfterCalls,
+          Optional.ofNullable(recycleAfter),
+          recycleAboveMemory,
+          maxQueuedCalls,
+          maxQueuedBytes,
+          maxNesting);
     }
   }
 }

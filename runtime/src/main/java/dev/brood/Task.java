@@ -1,7 +1,9 @@
 package dev.brood;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * them; if callbacks block, more threads are added, so that a slow one delays no other task.
  *
  * <p>Completing a task from outside ends the work: {@link #cancel} (whatever its argument), {@link
- * #complete}, {@link #completeExceptionally} and hence {@link #orTimeout} withdraw a queued call. A
- * call that is running has 200 ms to end by itself; then its worker is killed with all processes
- * that it has started, and replaced. A short call that has been sent ahead to a worker is taken
- * back, but may begin before that reaches the worker. Completing a future that depends on the task
- * does not end the work. In a pool without processes a task is complete when it is handed out.
+ * #complete}, {@link #completeExceptionally} and hence {@link #orTimeout} withdraw a queued call.
+ * The thread of a call that is running is interrupted. If the call has not ended after the pool's
+ * {@linkplain Pool.Builder#gracePeriod grace period}, its worker is killed with all processes that
+ * it has started, and replaced. {@link #stopped} tells when the work has really ended. A short call
+ * that has been sent ahead to a worker is taken back, but may begin before that reaches the worker.
+ * Completing a future that depends on the task does not end the work. In a pool without processes a
+ * task is complete when it is handed out.
  *
  * @param <R> the method's result; {@link Void} for a method without one
  */
@@ -46,6 +50,21 @@ public abstract class Task<R extends @Nullable Object> extends CompletableFuture
    * @return whether the call was still queued; if so, it has not started and never will
    */
   public abstract boolean withdraw();
+
+  /**
+   * The runs of this call so far, oldest first: lost ones that were followed by another, and the
+   * one that was answered or was the last. Empty while the first is under way, and for a call that
+   * never began.
+   */
+  public abstract List<Attempt> attempts();
+
+  /**
+   * Completed when no work for this task goes on anywhere any more: when the method has returned,
+   * its worker has ended, or the call was withdrawn before it began. For a task that was completed
+   * from outside this is later than the task itself, at most by the pool's grace period and the
+   * time that a kill takes. Completing what is returned has no effect on anything else.
+   */
+  public abstract CompletionStage<Void> stopped();
 
   /** Runs this task's dependent actions: the pool's callback threads. */
   @Override

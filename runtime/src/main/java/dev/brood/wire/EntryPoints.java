@@ -99,6 +99,30 @@ public abstract class EntryPoints {
   }
 
   /**
+   * Whether a method may be run again after it may have started, as {@link
+   * dev.brood.Parallel#idempotent} says.
+   */
+  public boolean isIdempotent(int index) {
+    return false;
+  }
+
+  /**
+   * A digest of how a method's result is encoded; 0 if it has none. Where it equals the {@link
+   * #foldShape} of another method, that one can read the encoded result as either of its arguments.
+   */
+  public long resultShape(int index) {
+    return 0;
+  }
+
+  /**
+   * For a method of two parameters that are encoded alike, and as its own result is, the digest of
+   * that encoding; 0 for every other method.
+   */
+  public long foldShape(int index) {
+    return 0;
+  }
+
+  /**
    * Reads the arguments, runs the method and writes its result.
    *
    * @param index which method, from 0 up to {@link #methodCount()}

@@ -1,6 +1,7 @@
 package dev.brood.wire;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,21 @@ public abstract class WireCall<R extends @Nullable Object> extends Call<R> {
   @Override
   public final String method() {
     return entryPoints.method(index);
+  }
+
+  @Override
+  public Call<R> with(CallOptions options) {
+    return new WireCallWithOptions<>(this, options);
+  }
+
+  @Override
+  public CallOptions options() {
+    return CallOptions.none();
+  }
+
+  /** Whether the method may be run again after it may have started. */
+  public final boolean isIdempotent() {
+    return entryPoints.isIdempotent(index);
   }
 
   /** The service whose method this is; null for a static method. */

@@ -10,10 +10,10 @@ public final class Tables {
   private Tables() {}
 
   /** The frame that introduces a table. */
-  public static Frame toFrame(int number, EntryPoints table) {
+  public static Frame toFrame(int number, String className, long fingerprint) {
     WireWriter out = new WireWriter();
-    out.writeString(table.className());
-    out.writeLong(table.fingerprint());
+    out.writeString(className);
+    out.writeLong(fingerprint);
     return new Frame(Frame.Kind.TABLE, 0, number, 0, out.toPayload());
   }
 

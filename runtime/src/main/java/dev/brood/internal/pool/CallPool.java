@@ -1,14 +1,20 @@
 package dev.brood.internal.pool;
 
 import dev.brood.Call;
+import dev.brood.Calls;
+import dev.brood.Outcome;
 import dev.brood.Pool;
 import dev.brood.Task;
-import dev.brood.internal.call.Outcome;
 import dev.brood.wire.WireCall;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Function;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every pool: the same operations above whichever engine runs the calls. */
@@ -38,7 +44,7 @@ final class CallPool implements Pool {
   public <R extends @Nullable Object> R call(Call<R> call) {
     BlockingJob<R> job = new BlockingJob<>(generated(call));
     engine.submit(List.of(job));
-    Outcome<R> outcome = job.await(engine);
+    dev.brood.internal.call.Outcome<R> outcome = job.await(engine);
     if (outcome.failure() != null) {
       throw new CompletionException(
           call.method() + " failed: " + outcome.failure(), outcome.failure());
@@ -52,20 +58,102 @@ final class CallPool implements Pool {
   }
 
   @Override
-  public <T extends @Nullable Object, R extends @Nullable Object> List<R> map(
-      Iterable<? extends T> inputs, Function<? super T, ? extends Call<? extends R>> function) {
-    return new MapRun<T, R>(engine, inputs.iterator(), function).run();
+  public <R extends @Nullable Object> List<R> map(Calls<R> calls) {
+    try (calls) {
+      return new MapRun<R>(engine, calls.iterator()).run();
+    }
   }
 
   @Override
-  public <T extends @Nullable Object> void forEach(
-      Iterable<? extends T> inputs, Function<? super T, ? extends Call<Void>> function) {
-    new MapRun<T, Void>(engine, inputs.iterator(), function).run((place, nothing) -> {});
+  public <R extends @Nullable Object> List<Outcome<R>> outcomes(Calls<R> calls) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void forEach(Calls<Void> calls) {
+    try (calls) {
+      new MapRun<Void>(engine, calls.iterator()).run((place, nothing) -> {});
+    }
+  }
+
+  @Override
+  public <R extends @Nullable Object> Stream<R> stream(Calls<R> calls) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public <R extends @Nullable Object> Stream<R> streamAsCompleted(Calls<R> calls) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public <R extends @Nullable Object> CompletableFuture<List<R>> mapAsync(Calls<R> calls) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public <R extends @Nullable Object> CompletableFuture<List<Outcome<R>>> outcomesAsync(
+      Calls<R> calls) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public CompletableFuture<Void> forEachAsync(Calls<Void> calls) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public <R extends @Nullable Object> Flow.Publisher<R> publisher(Calls<R> calls) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public <R> Optional<R> mapReduce(
+      Calls<R> calls, BiFunction<? super R, ? super R, ? extends Call<R>> combine) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public int size() {
+    return engine.size();
+  }
+
+  @Override
+  public void resize(int workers) {
+    if (workers < 1) {
+      throw new IllegalArgumentException("a pool needs at least one worker, not " + workers);
+    }
+    engine.resize(workers);
+  }
+
+  @Override
+  public void shutdown() {
+    engine.shutdown();
+  }
+
+  @Override
+  public List<Call<?>> shutdownNow() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public boolean isShutdown() {
+    return engine.isShutdown();
+  }
+
+  @Override
+  public boolean isTerminated() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public boolean awaitTermination(long time, TimeUnit unit) throws InterruptedException {
+    throw new UnsupportedOperationException();
   }
 
   @Override
   public void close() {
-    engine.close();
+    engine.shutdown();
     callbacks.awaitIdle();
   }
 

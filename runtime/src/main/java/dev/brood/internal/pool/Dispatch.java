@@ -32,13 +32,13 @@ final class Dispatch<W> {
 
     void add(Job job) {
       jobs++;
-      bytes += job.arguments().size();
+      bytes += job.size();
     }
 
     void remove(List<Job> gone) {
       jobs -= gone.size();
       for (Job job : gone) {
-        bytes -= job.arguments().size();
+        bytes -= job.size();
       }
     }
 

@@ -1,6 +1,7 @@
 package dev.brood.internal.pool;
 
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Runs jobs somewhere: the part of a pool that differs from one kind of pool to the next. It gets
@@ -10,10 +11,10 @@ import java.util.List;
 interface Engine {
 
   /**
-   * Takes jobs over; each of them will be settled. Does not wait for any.
+   * Takes jobs over; each of them will be settled and released. Does not wait for any.
    *
-   * @throws java.util.concurrent.RejectedExecutionException if the engine is closed; none of them
-   *     has been taken then
+   * @throws RejectedExecutionException if the engine is shut down, or if the jobs are counted and
+   *     too many are queued; none of them has been taken then
    */
   void submit(List<? extends Job> jobs);
 
@@ -23,6 +24,30 @@ interface Engine {
   /** Abandons jobs, and ends the work on those that are running. */
   void cancel(List<? extends Job> jobs);
 
-  /** As {@link dev.brood.Pool#close()}. */
-  void close();
+  /** How many workers run jobs at the same time. */
+  int size();
+
+  /** Changes the size. */
+  void resize(int workers);
+
+  /** Takes no more jobs. */
+  void shutdown();
+
+  /**
+   * Takes no more jobs and cancels all that there are: they are answered by a {@link
+   * java.util.concurrent.CancellationException}.
+   *
+   * @return those that were not handed to a worker
+   */
+  List<Job> shutdownNow();
+
+  boolean isShutdown();
+
+  /**
+   * Waits until the engine is shut down, every job is released and every worker has ended.
+   *
+   * @param nanos how long at most; 0 to look only
+   * @return whether it is
+   */
+  boolean awaitTermination(long nanos) throws InterruptedException;
 }

@@ -2,9 +2,8 @@ package dev.brood.internal.pool;
 
 import dev.brood.internal.call.Instance;
 import dev.brood.internal.call.Invoker;
+import dev.brood.wire.EntryPoints;
 import dev.brood.wire.Payload;
-import dev.brood.wire.WireCall;
-import dev.brood.wire.WireService;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -15,7 +14,7 @@ final class InlineEngine implements Engine {
   private static final StackTraceElement HERE =
       new StackTraceElement("brood.inline", "run", null, -1);
 
-  private final ConcurrentMap<WireService<?>, Instance> services = new ConcurrentHashMap<>();
+  private final ConcurrentMap<ServiceRef, Instance> services = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
   @Override
@@ -24,20 +23,27 @@ final class InlineEngine implements Engine {
       throw new RejectedExecutionException("the inline pool is closed");
     }
     for (Job job : jobs) {
-      job.settle(Answer.of(run(job.call(), job.arguments()), HERE));
+      job.settle(Answer.of(run(job), HERE));
     }
   }
 
-  private Payload run(WireCall<?> call, Payload arguments) {
-    WireService<?> service = call.service();
-    return service == null
-        ? Invoker.invoke(call.entryPoints(), call.index(), arguments)
-        : Invoker.invoke(instance(service), call.index(), arguments);
+  private Payload run(Job job) {
+    Target target = job.target();
+    return target.service() == null
+        ? Invoker.invoke(table(target.table()), target.index(), job.arguments())
+        : Invoker.invoke(instance(target.service()), target.index(), job.arguments());
   }
 
-  private Instance instance(WireService<?> service) {
+  private static EntryPoints table(TableRef ref) {
+    if (ref.table() == null) {
+      throw new IllegalArgumentException(ref.className() + " is not known here");
+    }
+    return ref.table();
+  }
+
+  private Instance instance(ServiceRef service) {
     return services.computeIfAbsent(
-        service, s -> new Instance(s.entryPoints(), s.index(), s.arguments()));
+        service, s -> new Instance(table(s.table()), s.constructor(), s.arguments()));
   }
 
   @Override
@@ -51,7 +57,31 @@ final class InlineEngine implements Engine {
   }
 
   @Override
-  public void close() {
+  public int size() {
+    return 1;
+  }
+
+  @Override
+  public void resize(int workers) {}
+
+  @Override
+  public boolean isShutdown() {
+    return closed;
+  }
+
+  @Override
+  public List<Job> shutdownNow() {
+    shutdown();
+    return List.of();
+  }
+
+  @Override
+  public boolean awaitTermination(long nanos) {
+    return closed;
+  }
+
+  @Override
+  public void shutdown() {
     closed = true;
     services.values().forEach(Instance::close);
     services.clear();

@@ -1,15 +1,26 @@
 package dev.brood.internal.pool;
 
+import dev.brood.CallOptions;
 import dev.brood.WireException;
 import dev.brood.wire.Payload;
 import dev.brood.wire.WireCall;
-import dev.brood.wire.WireWriter;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One call with its encoded arguments on its way through an engine. It is settled exactly once: by
- * an answer, or by being abandoned when nobody wants the answer any more.
+ * One call with its encoded arguments on its way through an engine; or a fold, several calls whose
+ * results are combined in the worker.
+ *
+ * <p>It is settled exactly once: by an answer, or by being abandoned when nobody wants the answer
+ * any more. After that it is released exactly once, when no worker has it in hand any more:
+ *
+ * <pre>
+ *            answer, loss            engine has let go of it
+ *   OPEN ───────────────► SETTLED ─────────────────────────► RELEASED
+ *    ╰──── abandoned ───────▲
+ * </pre>
  */
 abstract class Job {
   private static final VarHandle SETTLED;
@@ -22,8 +33,10 @@ abstract class Job {
     }
   }
 
-  private final WireCall<?> call;
-  private final Payload arguments;
+  private final Part part;
+  private final List<Part> folded;
+  private final CallOptions options;
+  private final @Nullable Limits limits;
 
   @SuppressWarnings("unused") // through SETTLED
   private volatile boolean settled;
@@ -34,26 +47,55 @@ abstract class Job {
    * @throws WireException if that fails
    */
   Job(WireCall<?> call) {
-    this.call = call;
-    this.arguments = encode(call);
+    this(Part.of(call), List.of(), call.options());
   }
 
-  private static Payload encode(WireCall<?> call) {
-    try {
-      WireWriter out = new WireWriter();
-      call.writeArguments(out);
-      return out.toPayload();
-    } catch (RuntimeException | StackOverflowError e) {
-      throw new WireException(call.method() + ": its arguments could not be encoded: " + e, e);
-    }
+  /**
+   * A job of calls that are encoded already.
+   *
+   * @param part the method to run; for a fold, the one that combines, without arguments
+   * @param folded the calls whose results are combined, in order; empty for a single call
+   */
+  Job(Part part, List<Part> folded, CallOptions options) {
+    this.part = part;
+    this.folded = List.copyOf(folded);
+    this.options = options;
+    this.limits = Limits.of(options);
   }
 
-  final WireCall<?> call() {
-    return call;
+  final Target target() {
+    return part.target();
   }
 
   final Payload arguments() {
-    return arguments;
+    return part.arguments();
+  }
+
+  /** For a fold, the calls whose results are combined; otherwise empty. */
+  final List<Part> folded() {
+    return folded;
+  }
+
+  final CallOptions options() {
+    return options;
+  }
+
+  final @Nullable Limits limits() {
+    return limits;
+  }
+
+  /** How many bytes of arguments there are. */
+  final long size() {
+    long size = part.arguments().size();
+    for (Part one : folded) {
+      size += one.arguments().size();
+    }
+    return size;
+  }
+
+  /** Whether the job counts towards the limits of what may be queued. */
+  boolean isCounted() {
+    return false;
   }
 
   final boolean isSettled() {
@@ -67,9 +109,9 @@ abstract class Job {
     }
   }
 
-  /** Settles the job without an answer: whatever comes is dropped. */
-  final void abandon() {
-    SETTLED.compareAndSet(this, false, true);
+  /** Settles the job without an answer: whatever comes is dropped. Tells whether it was open. */
+  final boolean abandon() {
+    return SETTLED.compareAndSet(this, false, true);
   }
 
   /**
@@ -77,4 +119,10 @@ abstract class Job {
    * opens the answer nor runs any code of the user's.
    */
   abstract void publish(Answer answer);
+
+  /**
+   * No worker has the job in hand any more, and none ever will. Comes after the job has been
+   * settled, once, on a thread that moves data.
+   */
+  void released() {}
 }

@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  * sleeps until half of what it has submitted is answered, or for a moment.
  *
  * <pre>
- * inputs ─► function ─► encode ─► batch ─► engine
+ * calls ─► encode ─► batch ─► engine
  *                                            │
  * results ◄─ open ◄─ answered ◄──────────────╯
  * </pre>
  */
-final class MapRun<T extends @Nullable Object, R extends @Nullable Object> {
+final class MapRun<R extends @Nullable Object> {
   private static final int LOOK_AHEAD = 4096;
   private static final long LOOK_AHEAD_BYTES = 16 << 20;
   private static final int BATCH = 256;
@@ -38,8 +37,7 @@ final class MapRun<T extends @Nullable Object, R extends @Nullable Object> {
   private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
   private final Engine engine;
-  private final Iterator<? extends T> inputs;
-  private final Function<? super T, ? extends Call<? extends R>> function;
+  private final Iterator<Call<? extends R>> calls;
   private final Thread owner = Thread.currentThread();
 
   /** Each job knows its index here; the last one fills the gap that another leaves. */
@@ -59,13 +57,9 @@ final class MapRun<T extends @Nullable Object, R extends @Nullable Object> {
 
   private volatile boolean failed;
 
-  MapRun(
-      Engine engine,
-      Iterator<? extends T> inputs,
-      Function<? super T, ? extends Call<? extends R>> function) {
+  MapRun(Engine engine, Iterator<Call<? extends R>> calls) {
     this.engine = engine;
-    this.inputs = inputs;
-    this.function = function;
+    this.calls = calls;
   }
 
   /** Gives all results, in the order of the inputs. */
@@ -85,7 +79,7 @@ final class MapRun<T extends @Nullable Object, R extends @Nullable Object> {
           await();
           collect(results);
         }
-      } while (!underWay.isEmpty() || inputs.hasNext());
+      } while (!underWay.isEmpty() || calls.hasNext());
     } catch (Throwable e) {
       cancelAll();
       throw e;
@@ -96,11 +90,11 @@ final class MapRun<T extends @Nullable Object, R extends @Nullable Object> {
     while (!failed
         && underWay.size() < LOOK_AHEAD
         && (bytesUnderWay < LOOK_AHEAD_BYTES || underWay.isEmpty())
-        && inputs.hasNext()) {
-      MapJob<R> job = job(function.apply(inputs.next()));
+        && calls.hasNext()) {
+      MapJob<R> job = job(calls.next());
       underWay.add(job);
       batch.add(job);
-      bytesUnderWay += job.arguments().size();
+      bytesUnderWay += job.size();
       if (batch.size() == BATCH) {
         submitBatch();
       }
@@ -132,12 +126,12 @@ final class MapRun<T extends @Nullable Object, R extends @Nullable Object> {
         underWay.set(job.index, last);
         last.index = job.index;
       }
-      bytesUnderWay -= job.arguments().size();
+      bytesUnderWay -= job.size();
     }
   }
 
   private void await() {
-    wakeAt = inputs.hasNext() ? underWay.size() / 2 : 0;
+    wakeAt = calls.hasNext() ? underWay.size() / 2 : 0;
     if (unanswered.get() > wakeAt && !failed) {
       LockSupport.parkNanos(this, MOMENT_NANOS);
       if (Thread.interrupted()) {
@@ -175,13 +169,13 @@ final class MapRun<T extends @Nullable Object, R extends @Nullable Object> {
   }
 
   private static final class MapJob<R extends @Nullable Object> extends Job {
-    private final MapRun<?, R> run;
+    private final MapRun<R> run;
     private final WireCall<R> call;
     private final long place;
     private int index;
     private @Nullable Answer answer;
 
-    MapJob(MapRun<?, R> run, WireCall<R> call, long place, int index) {
+    MapJob(MapRun<R> run, WireCall<R> call, long place, int index) {
       super(call);
       this.run = run;
       this.call = call;

@@ -9,7 +9,7 @@ final class Numbers {
   private final ConcurrentMap<Object, Integer> numbers = new ConcurrentHashMap<>();
   private final AtomicInteger next = new AtomicInteger();
 
-  /** The same number for the same table or service, from 0. Both are told apart by identity. */
+  /** The same number for the same table or service, from 0. */
   int of(Object tableOrService) {
     Integer number = numbers.get(tableOrService);
     return number != null

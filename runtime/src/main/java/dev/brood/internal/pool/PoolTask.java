@@ -1,5 +1,6 @@
 package dev.brood.internal.pool;
 
+import dev.brood.Attempt;
 import dev.brood.Call;
 import dev.brood.Task;
 import dev.brood.WireException;
@@ -7,6 +8,7 @@ import dev.brood.internal.call.Outcome;
 import dev.brood.wire.WireCall;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -64,6 +66,16 @@ final class PoolTask<R extends @Nullable Object> extends Task<R> {
   @Override
   public boolean withdraw() {
     return job != null && engine.withdraw(job) && super.cancel(false);
+  }
+
+  @Override
+  public List<Attempt> attempts() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public CompletionStage<Void> stopped() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -1,9 +1,7 @@
 package dev.brood.internal.pool;
 
 import dev.brood.Pool;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /** Where {@link Pool}'s factories enter. */
 public final class Pools {
@@ -17,10 +15,21 @@ public final class Pools {
   }
 
   /** A pool of child JVMs. */
-  public static Pool start(@Nullable String name, int workers, List<String> jvmArguments) {
-    String chosen = name != null ? name : "pool-" + COUNT.incrementAndGet();
-    WorkerStarter starter = new WorkerStarter(chosen, workers, jvmArguments);
+  public static Pool start(Settings settings) {
+    String chosen = name(settings);
+    WorkerStarter starter = new WorkerStarter(chosen, settings.workers(), settings.jvmArguments());
     Timer timer = new Timer(chosen);
-    return new CallPool(chosen, WorkerEngine.start(chosen, workers, starter, timer), timer);
+    return new CallPool(
+        chosen, WorkerEngine.start(chosen, settings.workers(), starter, timer), timer);
+  }
+
+  /** A pool of threads. */
+  public static Pool threads(Settings settings) {
+    throw new UnsupportedOperationException();
+  }
+
+  private static String name(Settings settings) {
+    String name = settings.name();
+    return name != null ? name : "pool-" + COUNT.incrementAndGet();
   }
 }

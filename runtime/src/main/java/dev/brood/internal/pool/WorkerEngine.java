@@ -370,7 +370,30 @@ final class WorkerEngine implements Engine, WorkerHandle.Listener {
   // ---- the end ----
 
   @Override
-  public void close() {
+  public int size() {
+    return 1;
+  }
+
+  @Override
+  public void resize(int workers) {}
+
+  @Override
+  public boolean isShutdown() {
+    return state != State.OPEN;
+  }
+
+  @Override
+  public List<Job> shutdownNow() {
+    return List.of();
+  }
+
+  @Override
+  public boolean awaitTermination(long nanos) {
+    return true;
+  }
+
+  @Override
+  public void shutdown() {
     boolean interrupted = awaitAnswers();
     List<WorkerHandle> present;
     lock.lock();

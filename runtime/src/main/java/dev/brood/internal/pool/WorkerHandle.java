@@ -7,8 +7,6 @@ import dev.brood.internal.channel.ProtocolException;
 import dev.brood.internal.channel.Tables;
 import dev.brood.internal.process.Ending;
 import dev.brood.internal.process.WorkerProcess;
-import dev.brood.wire.EntryPoints;
-import dev.brood.wire.WireService;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -115,29 +113,29 @@ final class WorkerHandle {
 
   /** The frame of a job, after those that introduce what this worker does not know yet. */
   private Frame frame(Job job, List<Frame> before) {
-    int table = known(job.call().entryPoints(), before);
-    int method = job.call().index();
-    WireService<?> service = job.call().service();
+    Target target = job.target();
+    int table = known(target.table(), before);
+    ServiceRef service = target.service();
     return service == null
-        ? Frame.call(inFlight.add(job), table, method, job.arguments())
+        ? Frame.call(inFlight.add(job), table, target.index(), job.arguments())
         : Frame.serviceCall(
-            inFlight.add(job), known(service, table, before), method, job.arguments());
+            inFlight.add(job), known(service, table, before), target.index(), job.arguments());
   }
 
-  private int known(EntryPoints table, List<Frame> before) {
+  private int known(TableRef table, List<Frame> before) {
     int number = numbers.of(table);
     if (!introduced.get(number)) {
       introduced.set(number);
-      before.add(Tables.toFrame(number, table));
+      before.add(Tables.toFrame(number, table.className(), table.fingerprint()));
     }
     return number;
   }
 
-  private int known(WireService<?> service, int table, List<Frame> before) {
+  private int known(ServiceRef service, int table, List<Frame> before) {
     int number = numbers.of(service);
     if (!introduced.get(number)) {
       introduced.set(number);
-      before.add(Frame.service(number, table, service.index(), service.arguments()));
+      before.add(Frame.service(number, table, service.constructor(), service.arguments()));
     }
     return number;
   }
@@ -280,7 +278,7 @@ final class WorkerHandle {
         process.description()
             + (fault == null ? " ended with " + ending.exit() : " " + fault)
             + " while it was running "
-            + running.call().method()
+            + running.target().method()
             + "; the call may have had effects, and is not repeated"
             + ending.output(),
         process.pid(),

@@ -1,0 +1,30 @@
+package dev.brood.internal.pool;
+
+import dev.brood.WireException;
+import dev.brood.wire.Payload;
+import dev.brood.wire.WireCall;
+import dev.brood.wire.WireWriter;
+
+/**
+ * One method to be run on encoded arguments.
+ *
+ * @param target the method
+ * @param arguments as the call wrote them
+ */
+record Part(Target target, Payload arguments) {
+
+  /**
+   * Encodes the arguments of a call, on the calling thread.
+   *
+   * @throws WireException if that fails
+   */
+  static Part of(WireCall<?> call) {
+    try {
+      WireWriter out = new WireWriter();
+      call.writeArguments(out);
+      return new Part(Target.of(call), out.toPayload());
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new WireException(call.method() + ": its arguments could not be encoded: " + e, e);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.brood.internal.pool;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pool is started with, as {@link dev.brood.Pool.Builder} describes it. Checked there, and
+ * never changed.
+ */
+public record Settings(
+    @Nullable String name,
+    int workers,
+    int minWorkers,
+    List<String> jvmArguments,
+    Duration idleTimeout,
+    Duration gracePeriod,
+    long recycleAfterCalls,
+    Optional<Duration> recycleAfter,
+    long recycleAboveMemory,
+    int maxQueuedCalls,
+    long maxQueuedBytes,
+    int maxNesting) {}
