@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
  * <p>An end is judged by the operating system alone, never by the end of a stream: a grandchild may
  * hold that open. Thread-safe.
  */
-public final class WorkerProcess {
+public final class WorkerProcess implements WorkerHost {
   /** How long output may lag behind the end of the process, if a grandchild holds it open. */
   private static final long OUTPUT_LAG_MILLIS = 500;
 
@@ -61,39 +61,39 @@ public final class WorkerProcess {
     return "[" + command.pool() + " " + command.worker() + "] ";
   }
 
-  /** The pool's and the worker's name and the process id, for messages. */
-  public String description() {
-    return command.pool() + " " + command.worker() + " (pid " + pid() + ")";
+  @Override
+  public String name() {
+    return command.pool() + " " + command.worker();
   }
 
-  /** A stack frame that stands for this process. */
+  @Override
+  public boolean ownsProcess() {
+    return true;
+  }
+
+  @Override
   public StackTraceElement frame() {
     return new StackTraceElement("brood." + command.pool(), command.worker(), "pid " + pid(), -1);
   }
 
-  /** The process id. */
+  @Override
   public long pid() {
     return process.pid();
   }
 
-  /** Completed when the process has ended, however it does. */
+  @Override
   public CompletableFuture<?> onExit() {
     return process.onExit();
   }
 
-  /** Kills the process and all that it has started. Does not wait. */
+  @Override
   public void kill() {
     List<ProcessHandle> descendants = process.descendants().toList();
     process.destroyForcibly();
     descendants.forEach(ProcessHandle::destroyForcibly);
   }
 
-  /**
-   * Waits until the process has ended, and kills it if it takes too long. Interrupts are kept for
-   * later.
-   *
-   * @param patienceMillis how long it may take by itself
-   */
+  @Override
   public Ending awaitEnd(long patienceMillis) {
     boolean interrupted = false;
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMillis);
@@ -121,7 +121,7 @@ public final class WorkerProcess {
     return new Ending(process.exitValue(), stderr.lastLines(), stdout.lastLines());
   }
 
-  /** Closes the worker's standard input. A worker that is not ending already halts at once. */
+  @Override
   public void cutLifeLine() {
     try {
       process.getOutputStream().close();
