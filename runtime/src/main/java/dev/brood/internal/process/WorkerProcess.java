@@ -21,6 +21,7 @@ public final class WorkerProcess {
 
   private final WorkerCommand command;
   private final Process process;
+  private final CompletableFuture<Void> exit = new CompletableFuture<>();
   private final OutputDrain stdout;
   private final OutputDrain stderr;
 
@@ -29,6 +30,21 @@ public final class WorkerProcess {
     this.process = process;
     stdout = OutputDrain.start(process.getInputStream(), System.out, label());
     stderr = OutputDrain.start(process.getErrorStream(), System.err, label());
+    Thread waiter = new Thread(this::tellExit, "brood exit " + label().strip());
+    waiter.setDaemon(true);
+    waiter.start();
+  }
+
+  /** The JDK would tell by the common pool, all of whose threads may be waiting for this worker. */
+  private void tellExit() {
+    while (!exit.isDone()) {
+      try {
+        process.waitFor();
+        exit.complete(null);
+      } catch (InterruptedException e) {
+        // By nobody who could know this thread; and it has nothing else to do.
+      }
+    }
   }
 
   /**
@@ -78,7 +94,7 @@ public final class WorkerProcess {
 
   /** Completed when the process has ended, however it does. */
   public CompletableFuture<?> onExit() {
-    return process.onExit();
+    return exit;
   }
 
   /** Kills the process and all that it has started. Does not wait. */
@@ -101,7 +117,7 @@ public final class WorkerProcess {
     while (true) {
       try {
         long patience = Math.max(0, deadline - System.nanoTime());
-        process.onExit().get(killed ? Long.MAX_VALUE : patience, TimeUnit.NANOSECONDS);
+        exit.get(killed ? Long.MAX_VALUE : patience, TimeUnit.NANOSECONDS);
         break;
       } catch (InterruptedException e) {
         interrupted = true;
