@@ -79,6 +79,7 @@ final class Server {
       return frame.kind() == Frame.Kind.CALL ? registry.call(frame) : registry.callService(frame);
     } finally {
       deputy.callEnds();
+      Thread.interrupted(); // meant for this call, not for the next
       owner.lock();
     }
   }
