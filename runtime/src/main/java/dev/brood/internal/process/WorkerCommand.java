@@ -118,10 +118,15 @@ public record WorkerCommand(
         : runtime + File.pathSeparator + own;
   }
 
-  /** A path with absolute entries, since a worker may run in another folder. */
+  /**
+   * A path with absolute entries, since a worker may run in another folder. An empty entry stands
+   * for the folder in which the parent runs.
+   */
   private static String absolute(String path) {
-    return Stream.of(path.split(File.pathSeparator))
-        .filter(entry -> !entry.isEmpty())
+    if (path.isEmpty()) {
+      return path;
+    }
+    return Stream.of(path.split(File.pathSeparator, -1))
         .map(entry -> Path.of(entry).toAbsolutePath().toString())
         .collect(Collectors.joining(File.pathSeparator));
   }
@@ -140,7 +145,14 @@ public record WorkerCommand(
   private static String quoted(String argument) {
     return argument
         .codePoints()
-        .mapToObj(c -> c == '\\' || c == '"' ? "\\" + (char) c : Character.toString(c))
+        .mapToObj(
+            c ->
+                switch (c) {
+                  case '\\', '"' -> "\\" + (char) c;
+                  case '\n' -> "\\n";
+                  case '\r' -> "\\r";
+                  default -> Character.toString(c);
+                })
         .collect(Collectors.joining("", "\"", "\""));
   }
 }

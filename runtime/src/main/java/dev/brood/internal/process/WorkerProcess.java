@@ -21,6 +21,7 @@ public final class WorkerProcess implements WorkerHost {
 
   private final WorkerCommand command;
   private final Process process;
+  private final CompletableFuture<Void> exit = new CompletableFuture<>();
   private final OutputDrain stdout;
   private final OutputDrain stderr;
 
@@ -29,6 +30,21 @@ public final class WorkerProcess implements WorkerHost {
     this.process = process;
     stdout = OutputDrain.start(process.getInputStream(), System.out, label());
     stderr = OutputDrain.start(process.getErrorStream(), System.err, label());
+    Thread waiter = new Thread(this::tellExit, "brood exit " + label().strip());
+    waiter.setDaemon(true);
+    waiter.start();
+  }
+
+  /** The JDK would tell by the common pool, all of whose threads may be waiting for this worker. */
+  private void tellExit() {
+    while (!exit.isDone()) {
+      try {
+        process.waitFor();
+        exit.complete(null);
+      } catch (InterruptedException e) {
+        // By nobody who could know this thread; and it has nothing else to do.
+      }
+    }
   }
 
   /**
@@ -83,7 +99,7 @@ public final class WorkerProcess implements WorkerHost {
 
   @Override
   public CompletableFuture<?> onExit() {
-    return process.onExit();
+    return exit;
   }
 
   @Override
@@ -101,7 +117,7 @@ public final class WorkerProcess implements WorkerHost {
     while (true) {
       try {
         long patience = Math.max(0, deadline - System.nanoTime());
-        process.onExit().get(killed ? Long.MAX_VALUE : patience, TimeUnit.NANOSECONDS);
+        exit.get(killed ? Long.MAX_VALUE : patience, TimeUnit.NANOSECONDS);
         break;
       } catch (InterruptedException e) {
         interrupted = true;

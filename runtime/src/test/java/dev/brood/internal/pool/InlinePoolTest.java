@@ -194,4 +194,26 @@ class InlinePoolTest {
     assertThatThrownBy(() -> pool.map(List.of(1), InlinePoolTest::square))
         .isInstanceOf(RejectedExecutionException.class);
   }
+
+  private static <X extends Throwable> int sneak(Throwable thrown) throws X {
+    @SuppressWarnings("unchecked") // erased: a checked exception goes where none is declared
+    X sneaked = (X) thrown;
+    throw sneaked;
+  }
+
+  @Test
+  void aTaskIsCompletedWhateverADecoderThrows() {
+    WireCall<Integer> call =
+        Probe.call(
+            out -> {},
+            invocation -> {
+              invocation.begin();
+              invocation.result();
+            },
+            in -> InlinePoolTest.<RuntimeException>sneak(new IOException("sneaked")));
+    assertThat(Await.failure(pool.submit(call))).isExactlyInstanceOf(WireException.class);
+    assertThatThrownBy(() -> pool.call(call))
+        .isExactlyInstanceOf(CompletionException.class)
+        .hasCauseExactlyInstanceOf(WireException.class);
+  }
 }
