@@ -16,8 +16,7 @@ final class Answer {
   private final @Nullable WorkerId worker;
   private final @Nullable Throwable loss;
 
-  private Answer(
-      @Nullable Payload envelope, @Nullable WorkerId worker, @Nullable Throwable loss) {
+  private Answer(@Nullable Payload envelope, @Nullable WorkerId worker, @Nullable Throwable loss) {
     this.envelope = envelope;
     this.worker = worker;
     this.loss = loss;

@@ -9,7 +9,6 @@ import dev.brood.internal.process.WorkerCommand;
 import dev.brood.internal.process.WorkerProcess;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,8 +38,8 @@ final class ChildStarter extends WorkerStarter {
   @Override
   Starting launch() {
     String name = "worker-" + count.incrementAndGet();
-    WorkerCommand command = new WorkerCommand(
-            pool, name, settings.workers(), generation, settings.jvmArguments());
+    WorkerCommand command =
+        new WorkerCommand(pool, name, settings.workers(), generation, settings.jvmArguments());
     PrivateDirectory directory = null;
     Listener listener = null;
     try {

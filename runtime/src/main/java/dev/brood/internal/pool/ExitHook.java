@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends workers when this JVM ends: in order, and quietly. That is how a Ctrl-C ends a program, whose
- * exit code then is 130; a second Ctrl-C ends it at once.
+ * Ends workers when this JVM ends: in order, and quietly. That is how a Ctrl-C ends a program,
+ * whose exit code then is 130; a second Ctrl-C ends it at once.
  */
 final class ExitHook {
   private static final Set<WorkerEngine> ENGINES = ConcurrentHashMap.newKeySet();

@@ -118,8 +118,7 @@ final class InlineEngine implements Engine {
     Limits limits = job.limits();
     Optional<Duration> left = remaining(job);
     if (limits != null && limits.deadline() != null && !left.map(this::isLeft).orElse(true)) {
-      return Answer.lost(
-          Timeouts.deadline(job, limits.deadline(), "was not begun", NAME, null));
+      return Answer.lost(Timeouts.deadline(job, limits.deadline(), "was not begun", NAME, null));
     }
     Watch watch = new Watch(job, Thread.currentThread());
     if (limits != null && limits.timeout() != null) {
@@ -137,12 +136,14 @@ final class InlineEngine implements Engine {
     boolean interrupted = Thread.interrupted();
     ClassLoader loader = thread.getContextClassLoader();
     CallContext before = CurrentCall.set(new Context(job));
-    try (ContextCarrier.Scope scope = Carriers.restore(job.context())) {
+    ContextCarrier.Scope scope = Carriers.restore(job.context());
+    try {
       return job.folded().isEmpty()
           ? call(new Part(job.target(), job.arguments()))
           : Fold.run(
               job.folded(), this::call, arguments -> call(new Part(job.target(), arguments)));
     } finally {
+      scope.close();
       CurrentCall.set(before);
       thread.setContextClassLoader(loader);
       if (interrupted) {

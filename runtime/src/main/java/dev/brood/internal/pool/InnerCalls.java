@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The calls that the call which a worker is running has made: jobs like any others, but they end
- * with the one that has made them. In a child JVM they come as frames, whose tables and services the
- * worker numbers for itself; this process hands them on without knowing their classes. A thread
+ * with the one that has made them. In a child JVM they come as frames, whose tables and services
+ * the worker numbers for itself; this process hands them on without knowing their classes. A thread
  * submits them itself.
  *
- * <p>Concurrency: frames are accepted by the worker's collector only; {@link #open} may be touched by
- * any thread.
+ * <p>Concurrency: frames are accepted by the worker's collector only; {@link #open} may be touched
+ * by any thread.
  */
 final class InnerCalls {
   /** Takes the jobs that calls make, and ends them. */
@@ -136,8 +136,7 @@ final class InnerCalls {
       throws ProtocolException {
     Terms with = terms;
     terms = Terms.NONE;
-    Target target =
-        new Target(table, frame.method(), service, with.method(), with.idempotent());
+    Target target = new Target(table, frame.method(), service, with.method(), with.idempotent());
     InnerJob job =
         new InnerJob(
             frame.sequence(),

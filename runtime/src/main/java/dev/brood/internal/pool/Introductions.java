@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the frames of jobs for one channel, each after those that introduce what the other side does
- * not know yet. Not thread-safe.
+ * Makes the frames of jobs for one channel, each after those that introduce what the other side
+ * does not know yet. Not thread-safe.
  */
 final class Introductions {
   private final Numbers numbers;

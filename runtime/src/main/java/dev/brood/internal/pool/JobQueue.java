@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Jobs that wait for a worker. Calls made by calls come first, the deepest before all, since others
  * wait for them; among those of one depth the ones of higher priority; and then who came first. A
- * job can be taken out from anywhere at the same cost, since jobs are linked to their neighbours. Not
- * thread-safe.
+ * job can be taken out from anywhere at the same cost, since jobs are linked to their neighbours.
+ * Not thread-safe.
  */
 final class JobQueue {
   private record Rank(int depth, int priority) {}

@@ -78,8 +78,8 @@ public final class Pools {
   }
 
   /**
-   * In a child JVM a pool is started only by a method that says so. A class that starts one while it
-   * is being initialised would do so in each worker, and theirs again.
+   * In a child JVM a pool is started only by a method that says so. A class that starts one while
+   * it is being initialised would do so in each worker, and theirs again.
    */
   private static void checkGeneration() {
     if (GENERATION == 0) {

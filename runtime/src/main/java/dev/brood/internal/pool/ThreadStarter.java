@@ -21,8 +21,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts workers that are threads of this JVM. They run the same main loop as a child JVM does, over
- * a channel in memory.
+ * Starts workers that are threads of this JVM. They run the same main loop as a child JVM does,
+ * over a channel in memory.
  */
 final class ThreadStarter extends WorkerStarter {
   private final String pool;
@@ -35,8 +35,7 @@ final class ThreadStarter extends WorkerStarter {
    *
    * @param inner makes the pool for the calls of calls of a worker
    */
-  ThreadStarter(
-      String pool, Numbers numbers, Function<WorkerHandle, Environment.Inner> inner) {
+  ThreadStarter(String pool, Numbers numbers, Function<WorkerHandle, Environment.Inner> inner) {
     this.pool = pool;
     this.numbers = numbers;
     this.inner = inner;
@@ -60,8 +59,8 @@ final class ThreadStarter extends WorkerStarter {
     ThreadWorker(String name) {
       this.name = name;
       LocalChannel.Pair pair = LocalChannel.pair();
-      poolEnd = pair.one();
-      workerEnd = pair.other();
+      poolEnd = pair.here();
+      workerEnd = pair.there();
       thread = new Thread(this::serve, "brood " + name);
       thread.setDaemon(true);
     }

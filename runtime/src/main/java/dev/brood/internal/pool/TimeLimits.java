@@ -98,7 +98,7 @@ final class TimeLimits {
   }
 
   /** Sent ahead but not begun: it comes back to the queue, and then is watched again. */
-  private @Nullable InFlight.Sent askBackUnlessRunning(Job job) {
+  private InFlight.@Nullable Sent askBackUnlessRunning(Job job) {
     WorkerHandle worker = engine.holder(job);
     InFlight.Sent head = worker == null ? null : worker.head();
     if (worker != null && head != null && head.job() != job) {
@@ -166,20 +166,16 @@ final class TimeLimits {
     CompletableFuture<StackTraceElement[]> reply = worker.stackOf(sent.sequence());
     Future<?> patience =
         timer.after(
-            STACK_MILLIS,
-            TimeUnit.MILLISECONDS,
-            () -> reply.complete(new StackTraceElement[0]));
+            STACK_MILLIS, TimeUnit.MILLISECONDS, () -> reply.complete(new StackTraceElement[0]));
     CompletableFuture<Void> unused =
         reply.thenAccept(
             frames -> {
               patience.cancel(false);
-              then.accept(
-                  frames.length == 0 ? null : new WorkerStack(worker.id().name(), frames));
+              then.accept(frames.length == 0 ? null : new WorkerStack(worker.id().name(), frames));
             });
   }
 
-  private void end(
-      WorkerHandle worker, InFlight.Sent sent, BroodException loss, boolean another) {
+  private void end(WorkerHandle worker, InFlight.Sent sent, BroodException loss, boolean another) {
     if (!isRunning(worker, sent)) {
       return; // it has ended in the meantime
     }

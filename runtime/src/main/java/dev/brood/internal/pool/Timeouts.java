@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words what is told when a limit of time is reached. The stack trace of each exception is the place
- * where the job was submitted.
+ * Words what is told when a limit of time is reached. The stack trace of each exception is the
+ * place where the job was submitted.
  */
 final class Timeouts {
   private Timeouts() {}

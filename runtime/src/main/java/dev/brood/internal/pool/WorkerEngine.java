@@ -83,8 +83,9 @@ final class WorkerEngine
    *    ╰──────────────────┴── the JVM ends ──► EXITING
    * </pre>
    *
-   * OPEN takes jobs. CLOSING takes only those that calls make, and finishes those that it has. CLOSED
-   * ends the workers. EXITING does that too, without waiting for jobs and without answering any.
+   * OPEN takes jobs. CLOSING takes only those that calls make, and finishes those that it has.
+   * CLOSED ends the workers. EXITING does that too, without waiting for jobs and without answering
+   * any.
    */
   private enum State {
     OPEN,
@@ -152,8 +153,8 @@ final class WorkerEngine
       boolean shrinkLater) {}
 
   /**
-   * Ends every change under the lock: deals out what is queued, and sees to it that there are as many
-   * workers as there should be.
+   * Ends every change under the lock: deals out what is queued, and sees to it that there are as
+   * many workers as there should be.
    */
   private Plan plan() {
     long now = System.nanoTime();
@@ -711,8 +712,7 @@ final class WorkerEngine
     long patience = settings.gracePeriod().toNanos() + TimeUnit.SECONDS.toNanos(1);
     long since = System.nanoTime();
     for (WorkerHandle worker : present) {
-      while (!worker.host().onExit().isDone()
-          && System.nanoTime() - since < patience) {
+      while (!worker.host().onExit().isDone() && System.nanoTime() - since < patience) {
         worker.awaitExit(20);
       }
     }

@@ -187,7 +187,9 @@ final class WorkerHandle {
     }
   }
 
-  /** Asks the worker what the job with that number is doing. Completed by its reply, if one comes. */
+  /**
+   * Asks the worker what the job with that number is doing. Completed by its reply, if one comes.
+   */
   CompletableFuture<StackTraceElement[]> stackOf(long sequence) {
     synchronized (lock) {
       if (dead) {

@@ -2,9 +2,7 @@ package dev.brood.internal.process;
 
 import java.util.concurrent.CompletableFuture;
 
-/**
- * What a worker lives in, as its pool sees it: a process, or a thread of this one. Thread-safe.
- */
+/** What a worker lives in, as its pool sees it: a process, or a thread of this one. Thread-safe. */
 public interface WorkerHost {
 
   /** The pool's and the worker's name, such as {@code pool-1 worker-2}. */

@@ -63,8 +63,8 @@ final class Deputy {
   }
 
   /**
-   * Called by the serving thread. Tells whether the deputy waits for frames, or may be about to: then
-   * it is to be woken.
+   * Called by the serving thread. Tells whether the deputy waits for frames, or may be about to:
+   * then it is to be woken.
    */
   @SuppressWarnings("NonAtomicVolatileUpdate") // by one thread only
   boolean callEnds() {

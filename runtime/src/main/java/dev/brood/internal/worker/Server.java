@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Concurrency: whoever holds {@link #owner} owns the channel and what is {@link #waiting}. The
  * serving thread lets go of it while a call runs. If that takes long, or if the call awaits answers
- * itself, the {@link Deputy} takes it, so that the pool can have back what stands behind a long call,
- * interrupt it, and answer it.
+ * itself, the {@link Deputy} takes it, so that the pool can have back what stands behind a long
+ * call, interrupt it, and answer it.
  */
 public final class Server {
   private static final long NONE = -1;
@@ -109,11 +109,13 @@ public final class Server {
     RunningCall call = new RunningCall(work, environment.worker(), this::innerPool);
     ClassLoader loader = servant.getContextClassLoader();
     begin(work, call);
-    try (ContextCarrier.Scope scope = Carriers.restore(work.terms().context())) {
+    ContextCarrier.Scope scope = Carriers.restore(work.terms().context());
+    try {
       return work.isFold()
           ? registry.fold(work.parts(), work.combine())
           : registry.call(work.frame());
     } finally {
+      scope.close();
       end();
       servant.setContextClassLoader(loader);
       owner.lock();
