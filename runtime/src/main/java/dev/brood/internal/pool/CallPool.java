@@ -23,12 +23,14 @@ final class CallPool implements Pool {
   private final Engine engine;
   private final Timer timer;
   private final CallbackExecutor callbacks;
+  private final Bulk bulk;
 
   CallPool(String name, Engine engine, Timer timer) {
     this.timer = timer;
     this.name = name;
     this.engine = engine;
     this.callbacks = new CallbackExecutor(name);
+    this.bulk = new Bulk(engine, callbacks);
   }
 
   /** A call as it must be to be run. */
@@ -59,58 +61,54 @@ final class CallPool implements Pool {
 
   @Override
   public <R extends @Nullable Object> List<R> map(Calls<R> calls) {
-    try (calls) {
-      return new MapRun<R>(engine, calls.iterator()).run();
-    }
+    return bulk.map(calls);
   }
 
   @Override
   public <R extends @Nullable Object> List<Outcome<R>> outcomes(Calls<R> calls) {
-    throw new UnsupportedOperationException();
+    return bulk.outcomes(calls);
   }
 
   @Override
   public void forEach(Calls<Void> calls) {
-    try (calls) {
-      new MapRun<Void>(engine, calls.iterator()).run((place, nothing) -> {});
-    }
+    bulk.forEach(calls);
   }
 
   @Override
   public <R extends @Nullable Object> Stream<R> stream(Calls<R> calls) {
-    throw new UnsupportedOperationException();
+    return bulk.stream(calls);
   }
 
   @Override
   public <R extends @Nullable Object> Stream<R> streamAsCompleted(Calls<R> calls) {
-    throw new UnsupportedOperationException();
+    return bulk.streamAsCompleted(calls);
   }
 
   @Override
   public <R extends @Nullable Object> CompletableFuture<List<R>> mapAsync(Calls<R> calls) {
-    throw new UnsupportedOperationException();
+    return bulk.mapAsync(calls);
   }
 
   @Override
   public <R extends @Nullable Object> CompletableFuture<List<Outcome<R>>> outcomesAsync(
       Calls<R> calls) {
-    throw new UnsupportedOperationException();
+    return bulk.outcomesAsync(calls);
   }
 
   @Override
   public CompletableFuture<Void> forEachAsync(Calls<Void> calls) {
-    throw new UnsupportedOperationException();
+    return bulk.forEachAsync(calls);
   }
 
   @Override
   public <R extends @Nullable Object> Flow.Publisher<R> publisher(Calls<R> calls) {
-    throw new UnsupportedOperationException();
+    return bulk.publisher(calls);
   }
 
   @Override
   public <R> Optional<R> mapReduce(
       Calls<R> calls, BiFunction<? super R, ? super R, ? extends Call<R>> combine) {
-    throw new UnsupportedOperationException();
+    return bulk.mapReduce(calls, combine);
   }
 
   @Override
