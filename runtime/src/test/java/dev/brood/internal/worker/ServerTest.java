@@ -78,7 +78,7 @@ class ServerTest {
   }
 
   private static Frame table(int number, EntryPoints table) {
-    return Tables.toFrame(number, table);
+    return Tables.toFrame(number, table.className(), table.fingerprint());
   }
 
   private static Frame call(long sequence, int table, WireCall<?> call) {
