@@ -51,6 +51,16 @@ final class Answer {
     return envelope == null || !Outcome.hasReturned(envelope);
   }
 
+  /** How many bytes the envelope has; 0 if there is none. */
+  long size() {
+    return envelope == null ? 0 : envelope.size();
+  }
+
+  /** The envelope of a method that has returned, still closed; null if there is a failure. */
+  @Nullable Payload returned() {
+    return isFailure() ? null : envelope;
+  }
+
   <R extends @Nullable Object> Outcome<R> open(WireCall<R> call) {
     if (envelope != null && worker != null) {
       return Outcome.open(call, envelope, worker.frame());

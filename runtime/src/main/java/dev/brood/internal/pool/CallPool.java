@@ -25,6 +25,7 @@ final class CallPool implements Pool {
   private final Timer timer;
   private final Keeper keeper;
   private final CallbackExecutor callbacks;
+  private final Bulk bulk;
 
   /** Whether the pool ends when it is closed: it does not where it is only lent to a call. */
   private final boolean own;
@@ -36,6 +37,7 @@ final class CallPool implements Pool {
     this.own = own;
     this.keeper = new Keeper(name);
     this.callbacks = new CallbackExecutor(name, keeper);
+    this.bulk = new Bulk(engine, callbacks);
   }
 
   /** The pool of whoever starts the engine. */
@@ -76,58 +78,54 @@ final class CallPool implements Pool {
 
   @Override
   public <R extends @Nullable Object> List<R> map(Calls<R> calls) {
-    try (calls) {
-      return new MapRun<R>(engine, calls.iterator()).run();
-    }
+    return bulk.map(calls);
   }
 
   @Override
   public <R extends @Nullable Object> List<Outcome<R>> outcomes(Calls<R> calls) {
-    throw new UnsupportedOperationException();
+    return bulk.outcomes(calls);
   }
 
   @Override
   public void forEach(Calls<Void> calls) {
-    try (calls) {
-      new MapRun<Void>(engine, calls.iterator()).run((place, nothing) -> {});
-    }
+    bulk.forEach(calls);
   }
 
   @Override
   public <R extends @Nullable Object> Stream<R> stream(Calls<R> calls) {
-    throw new UnsupportedOperationException();
+    return bulk.stream(calls);
   }
 
   @Override
   public <R extends @Nullable Object> Stream<R> streamAsCompleted(Calls<R> calls) {
-    throw new UnsupportedOperationException();
+    return bulk.streamAsCompleted(calls);
   }
 
   @Override
   public <R extends @Nullable Object> CompletableFuture<List<R>> mapAsync(Calls<R> calls) {
-    throw new UnsupportedOperationException();
+    return bulk.mapAsync(calls);
   }
 
   @Override
   public <R extends @Nullable Object> CompletableFuture<List<Outcome<R>>> outcomesAsync(
       Calls<R> calls) {
-    throw new UnsupportedOperationException();
+    return bulk.outcomesAsync(calls);
   }
 
   @Override
   public CompletableFuture<Void> forEachAsync(Calls<Void> calls) {
-    throw new UnsupportedOperationException();
+    return bulk.forEachAsync(calls);
   }
 
   @Override
   public <R extends @Nullable Object> Flow.Publisher<R> publisher(Calls<R> calls) {
-    throw new UnsupportedOperationException();
+    return bulk.publisher(calls);
   }
 
   @Override
   public <R> Optional<R> mapReduce(
       Calls<R> calls, BiFunction<? super R, ? super R, ? extends Call<R>> combine) {
-    throw new UnsupportedOperationException();
+    return bulk.mapReduce(calls, combine);
   }
 
   @Override

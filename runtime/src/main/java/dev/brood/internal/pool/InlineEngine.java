@@ -141,7 +141,9 @@ final class InlineEngine implements Engine {
       return job.folded().isEmpty()
           ? call(new Part(job.target(), job.arguments()))
           : Fold.run(
-              job.folded(), this::call, arguments -> call(new Part(job.target(), arguments)));
+              job.folded().size(),
+              i -> call(job.folded().get(i)),
+              arguments -> call(new Part(job.target(), arguments)));
     } finally {
       scope.close();
       CurrentCall.set(before);

@@ -57,7 +57,7 @@ final class Registry {
    * @param combine without arguments
    */
   Payload fold(List<Frame> parts, Frame combine) {
-    return Fold.run(parts, this::call, arguments -> run(combine, arguments));
+    return Fold.run(parts.size(), i -> call(parts.get(i)), arguments -> run(combine, arguments));
   }
 
   private Payload run(Frame frame, Payload arguments) {

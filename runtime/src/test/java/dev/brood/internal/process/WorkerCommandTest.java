@@ -34,7 +34,7 @@ class WorkerCommandTest {
 
   private List<String> command(int workers, String... jvmArguments) throws IOException {
     Path file = Files.createTempFile(directory, "arguments", "");
-    return new WorkerCommand("pool-1", "worker-1", workers, List.of(jvmArguments)).write(file);
+    return new WorkerCommand("pool-1", "worker-1", workers, 1, List.of(jvmArguments)).write(file);
   }
 
   private static List<String> options(List<String> command) throws IOException {
