@@ -13,11 +13,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** What the generated proxies ask of a pool. */
+@Tag(Program.MODULE_PATH)
 @TestInstance(Lifecycle.PER_CLASS)
 class ProxiesTest {
   private Class<?> generated;
