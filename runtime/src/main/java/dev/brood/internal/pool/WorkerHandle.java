@@ -204,9 +204,8 @@ final class WorkerHandle {
   private void collect(Listener listener) {
     String fault = null;
     try {
-      List<Frame> frames;
-      while (!(frames = channel.receive()).isEmpty()) {
-        collect(frames, listener);
+      while (!channel.isEnded()) {
+        collect(channel.receive(), listener);
       }
     } catch (ProtocolException e) {
       fault = "sent what it may not send (" + e.getMessage() + ")";

@@ -46,11 +46,10 @@ final class Server {
           handle(frame);
           continue;
         }
-        List<Frame> frames = channel.receive();
-        if (frames.isEmpty()) {
+        if (channel.isEnded()) {
           break;
         }
-        accept(frames, 2);
+        accept(channel.receive(), 2);
       }
     } finally {
       owner.unlock();

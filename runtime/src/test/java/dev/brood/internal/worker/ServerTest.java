@@ -37,6 +37,7 @@ class ServerTest {
     final Deque<List<Frame>> toReceive = new ArrayDeque<>();
     final List<Frame> sent = new ArrayList<>();
     int flushed;
+    boolean ended;
 
     @Override
     public void send(List<Frame> frames) {
@@ -52,7 +53,16 @@ class ServerTest {
     public List<Frame> receive() {
       assertThat(flushed).as("every outcome has left").isEqualTo(sent.size());
       List<Frame> next = toReceive.poll();
+      ended = next == null;
       return next == null ? List.of() : next;
+    }
+
+    @Override
+    public void wakeUp() {}
+
+    @Override
+    public boolean isEnded() {
+      return ended;
     }
 
     @Override
