@@ -8,12 +8,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** An engine that holds jobs until they are answered, by the test or by threads of its own. */
 final class HoldingEngine implements Engine {
   final List<Job> cancelled = new CopyOnWriteArrayList<>();
 
+  /** Sees each job that is submitted. */
+  volatile Consumer<Job> onSubmit = job -> {};
+
   private final BlockingQueue<Job> held = new LinkedBlockingQueue<>();
+  private final AtomicInteger answered = new AtomicInteger();
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean closed;
   private volatile int size = 2;
@@ -43,7 +49,13 @@ final class HoldingEngine implements Engine {
   }
 
   void answer(Job job) {
+    answered.incrementAndGet();
     Jobs.run(job);
+  }
+
+  /** How many jobs have been answered, or are about to be. */
+  int answered() {
+    return answered.get();
   }
 
   /** From now on, threads answer whatever comes. */
@@ -71,6 +83,7 @@ final class HoldingEngine implements Engine {
     if (closed) {
       throw new RejectedExecutionException("closed");
     }
+    jobs.forEach(onSubmit);
     held.addAll(jobs);
   }
 
