@@ -149,7 +149,7 @@ final class AsyncParallel {
 
     private Worker2() {
       super(
-          0x360479b14261b7b0L,
+          0x90ec120cf09640a8L,
           "Async.call(Call, Blocking[], Worker)",
           "Async.text(String, Map<Codecs, Object>)");
     }

@@ -119,7 +119,7 @@ final class AnnotatedParallel {
 
     private Worker() {
       super(
-          0x3cc6124d9af5990dL,
+          0x3600b42b9f04b12bL,
           "demo.Annotated.run(String[][], List<String>, Map<Integer, Annotated.Pair<String, Integer>>, String...)");
     }
 

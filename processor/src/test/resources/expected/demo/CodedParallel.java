@@ -114,7 +114,7 @@ final class CodedParallel {
 
     private Worker() {
       super(
-          0xdc37786c8077e766L,
+          0x4f82fad9b0f70b29L,
           "demo.Coded.measure(Map<BitSet, List<Map<String, Thread>>>, Coded.Sample)");
     }
 

@@ -471,7 +471,7 @@ public final class CounterParallel {
 
     private Worker() {
       super(
-          0x50d787a80bccd7e8L,
+          0x6658d2532b04924aL,
           "demo.Counter.apply(String)",
           "demo.Counter.compareTo(String)",
           "demo.Counter.increment(int)",

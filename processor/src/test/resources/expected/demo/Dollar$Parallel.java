@@ -105,7 +105,7 @@ final class Dollar$Parallel {
 
     private Worker() {
       super(
-          0x3299de7a0f408accL,
+          0x4f1c859ec0633d8fL,
           "demo.Dollar$.$N(int, Dollar$.$L, int)");
     }
 

@@ -5,6 +5,7 @@ import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.WireException;
 import dev.brood.wire.EntryPoints;
+import dev.brood.wire.EnumCodec;
 import dev.brood.wire.Invocation;
 import dev.brood.wire.Proxies;
 import dev.brood.wire.WireCall;
@@ -205,7 +206,7 @@ final class GenericParallel {
     @Override
     public void writeArguments(WireWriter out) {
       Codecs.writeMapOfColorToShape(out, shapes);
-      out.writeEnum(color);
+      Codecs.COLOR_CODEC.write(out, color);
       Codecs.writeShape(out, s);
     }
 
@@ -244,7 +245,7 @@ final class GenericParallel {
 
     private Worker() {
       super(
-          0x05bd3c8c903a856fL,
+          0x2c062ae7d0467b69L,
           "demo.Generic.biggest(List<Generic.Shape>)",
           "demo.Generic.count(Generic.Shape...)",
           "demo.Generic.group(Map<Generic.Color, Generic.Shape>, Generic.Color, Generic.Shape)",
@@ -281,7 +282,7 @@ final class GenericParallel {
     private static void group(Invocation invocation) throws Throwable {
       WireReader in = invocation.arguments();
       Map<Generic.Color, Generic.Shape> shapes = Codecs.readMapOfColorToShape(in);
-      Generic.Color color = in.readEnum(Codecs.COLOR_VALUES);
+      Generic.Color color = Codecs.COLOR_CODEC.read(in);
       Generic.Shape s = Codecs.readShape(in);
       invocation.begin();
       Map<Generic.Color, List<Generic.Shape>> result = Generic.group(shapes, color, s);
@@ -299,7 +300,7 @@ final class GenericParallel {
 
   /** How values are written and read. */
   private static final class Codecs {
-    private static final Generic.Color[] COLOR_VALUES = Generic.Color.values();
+    private static final EnumCodec<Generic.Color> COLOR_CODEC = EnumCodec.of(Generic.Color.values());
 
     private Codecs() {}
 
@@ -382,7 +383,7 @@ final class GenericParallel {
       out.begin(size);
       int written = 0;
       for (Map.Entry<Generic.Color, Generic.Shape> entry : value.entrySet()) {
-        out.writeEnum(entry.getKey());
+        COLOR_CODEC.write(out, entry.getKey());
         writeShape(out, entry.getValue());
         written++;
       }
@@ -396,7 +397,7 @@ final class GenericParallel {
       }
       Map<Generic.Color, Generic.Shape> value = new LinkedHashMap<>(WireReader.capacity(size));
       for (int i = 0; i < size; i++) {
-        value.put(in.readEnum(COLOR_VALUES), readShape(in));
+        value.put(COLOR_CODEC.read(in), readShape(in));
       }
       in.end();
       if (value.size() != size) {
@@ -415,7 +416,7 @@ final class GenericParallel {
       out.begin(size);
       int written = 0;
       for (Map.Entry<Generic.Color, List<Generic.Shape>> entry : value.entrySet()) {
-        out.writeEnum(entry.getKey());
+        COLOR_CODEC.write(out, entry.getKey());
         writeListOfShape(out, entry.getValue());
         written++;
       }
@@ -429,7 +430,7 @@ final class GenericParallel {
       }
       Map<Generic.Color, List<Generic.Shape>> value = new LinkedHashMap<>(WireReader.capacity(size));
       for (int i = 0; i < size; i++) {
-        value.put(in.readEnum(COLOR_VALUES), readListOfShape(in));
+        value.put(COLOR_CODEC.read(in), readListOfShape(in));
       }
       in.end();
       if (value.size() != size) {

@@ -227,7 +227,7 @@ final class Generic_IntSorterParallel {
 
     private Worker() {
       super(
-          0xb6a1cd193d020c5eL,
+          0x9a6a62fff657967bL,
           "demo.Generic.IntSorter.first(List<Integer>)",
           "demo.Generic.IntSorter.shapes(Integer, List<Generic.Shape>)",
           "demo.Generic.IntSorter.sort(List<Integer>)");

@@ -6,6 +6,7 @@ import dev.brood.Task;
 import dev.brood.WireException;
 import dev.brood.wire.CollectionCodecs;
 import dev.brood.wire.EntryPoints;
+import dev.brood.wire.EnumCodec;
 import dev.brood.wire.Invocation;
 import dev.brood.wire.JdkCodecs;
 import dev.brood.wire.Proxies;
@@ -254,7 +255,7 @@ public final class JdkParallel {
 
     private Worker() {
       super(
-          0x83686f117be402b7L,
+          0xf2c35d9812a47562L,
           "demo.Jdk.enums(EnumSet<Jdk.Level>)",
           "demo.Jdk.sequences(ArrayDeque<Integer>, Map.Entry<UUID, Path>)",
           "demo.Jdk.sorted(SortedSet<String>)",
@@ -311,7 +312,7 @@ public final class JdkParallel {
 
   /** How values are written and read. */
   private static final class Codecs {
-    private static final Jdk.Level[] LEVEL_VALUES = Jdk.Level.values();
+    private static final EnumCodec<Jdk.Level> LEVEL_CODEC = EnumCodec.of(Jdk.Level.values());
 
     private Codecs() {}
 
@@ -406,7 +407,7 @@ public final class JdkParallel {
       out.begin(size);
       int written = 0;
       for (Map.Entry<Jdk.Level, HashMap<String, Long>> entry : value.entrySet()) {
-        out.writeEnum(entry.getKey());
+        LEVEL_CODEC.write(out, entry.getKey());
         writeHashMapOfStringToLong(out, entry.getValue());
         written++;
       }
@@ -421,7 +422,7 @@ public final class JdkParallel {
       }
       EnumMap<Jdk.Level, HashMap<String, Long>> value = new EnumMap<>(Jdk.Level.class);
       for (int i = 0; i < size; i++) {
-        CollectionCodecs.put(value, in.readEnum(LEVEL_VALUES), readHashMapOfStringToLong(in));
+        CollectionCodecs.put(value, LEVEL_CODEC.read(in), readHashMapOfStringToLong(in));
       }
       in.end();
       if (value.size() != size) {
@@ -439,7 +440,7 @@ public final class JdkParallel {
       out.begin(size);
       int written = 0;
       for (Jdk.Level element : value) {
-        out.writeEnum(element);
+        LEVEL_CODEC.write(out, element);
         written++;
       }
       out.end(size, written);
@@ -452,7 +453,7 @@ public final class JdkParallel {
       }
       EnumSet<Jdk.Level> value = EnumSet.noneOf(Jdk.Level.class);
       for (int i = 0; i < size; i++) {
-        CollectionCodecs.add(value, in.readEnum(LEVEL_VALUES));
+        CollectionCodecs.add(value, LEVEL_CODEC.read(in));
       }
       in.end();
       if (value.size() != size) {
@@ -524,7 +525,7 @@ public final class JdkParallel {
       int written = 0;
       for (Map.Entry<LocalDate, Jdk.Level> entry : value.entrySet()) {
         TimeCodecs.writeLocalDate(out, entry.getKey());
-        out.writeEnum(entry.getValue());
+        LEVEL_CODEC.write(out, entry.getValue());
         written++;
       }
       out.end(size, written);
@@ -537,7 +538,7 @@ public final class JdkParallel {
       }
       NavigableMap<LocalDate, Jdk.Level> value = new TreeMap<>();
       for (int i = 0; i < size; i++) {
-        CollectionCodecs.put(value, TimeCodecs.readLocalDate(in), in.readEnum(LEVEL_VALUES));
+        CollectionCodecs.put(value, TimeCodecs.readLocalDate(in), LEVEL_CODEC.read(in));
       }
       in.end();
       if (value.size() != size) {

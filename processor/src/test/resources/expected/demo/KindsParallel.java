@@ -4,6 +4,7 @@ import dev.brood.Call;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.EntryPoints;
+import dev.brood.wire.EnumCodec;
 import dev.brood.wire.Invocation;
 import dev.brood.wire.Proxies;
 import dev.brood.wire.WireCall;
@@ -122,7 +123,7 @@ final class KindsParallel {
 
     @Override
     public void writeArguments(WireWriter out) {
-      out.writeEnum(zero);
+      Codecs.ZERO_CODEC.write(out, zero);
     }
 
     @Override
@@ -141,7 +142,7 @@ final class KindsParallel {
 
     private Worker() {
       super(
-          0xd949c17871473064L,
+          0x09d41801a07f2088L,
           "demo.Kinds.evaluate(Kinds.Expression)",
           "demo.Kinds.names(Kinds.Zero)");
     }
@@ -165,7 +166,7 @@ final class KindsParallel {
 
     private static void names(Invocation invocation) throws Throwable {
       WireReader in = invocation.arguments();
-      Kinds.Zero zero = in.readEnum(Codecs.ZERO_VALUES);
+      Kinds.Zero zero = Codecs.ZERO_CODEC.read(in);
       invocation.begin();
       Kinds.Result<List<String>> result = Kinds.names(zero);
       Codecs.writeResultOfListOfString(invocation.result(), result);
@@ -174,7 +175,7 @@ final class KindsParallel {
 
   /** How values are written and read. */
   private static final class Codecs {
-    private static final Kinds.Zero[] ZERO_VALUES = Kinds.Zero.values();
+    private static final EnumCodec<Kinds.Zero> ZERO_CODEC = EnumCodec.of(Kinds.Zero.values());
 
     private Codecs() {}
 
@@ -241,7 +242,7 @@ final class KindsParallel {
         writeSum(out, leaf);
       } else if (value instanceof Kinds.Zero leaf) {
         out.writeKind(3);
-        out.writeEnum(leaf);
+        ZERO_CODEC.write(out, leaf);
       } else {
         throw WireWriter.unknownKind(value);
       }
@@ -252,7 +253,7 @@ final class KindsParallel {
         case 0 -> readConstant(in);
         case 1 -> readNegation(in);
         case 2 -> readSum(in);
-        case 3 -> in.readEnum(ZERO_VALUES);
+        case 3 -> ZERO_CODEC.read(in);
         default -> null;
       };
     }

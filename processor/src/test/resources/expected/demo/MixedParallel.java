@@ -237,7 +237,7 @@ public final class MixedParallel {
 
     private Worker() {
       super(
-          0x1807f679ac7415d7L,
+          0x2d4b991d3ac42147L,
           "demo.Mixed.forEverybody(int)",
           "demo.Mixed.forHeirs(int)",
           "demo.Mixed.forThePackage(int)",

@@ -4,6 +4,7 @@ import dev.brood.Call;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.EntryPoints;
+import dev.brood.wire.EnumCodec;
 import dev.brood.wire.Invocation;
 import dev.brood.wire.Proxies;
 import dev.brood.wire.WireCall;
@@ -154,12 +155,12 @@ final class OldParallel {
 
     @Override
     public void writeArguments(WireWriter out) {
-      out.writeEnum(color);
+      Codecs.COLOR_CODEC.write(out, color);
     }
 
     @Override
     public Old.Color readResult(WireReader in) {
-      return in.readEnum(Codecs.COLOR_VALUES);
+      return Codecs.COLOR_CODEC.read(in);
     }
   }
 
@@ -192,7 +193,7 @@ final class OldParallel {
 
     private Worker() {
       super(
-          0x559375cfa4174cd7L,
+          0x56e343413dc2188aL,
           "demo.Old.draw(Old.Line)",
           "demo.Old.dye(Old.Color)",
           "demo.Old.shift(Old.Point)");
@@ -218,10 +219,10 @@ final class OldParallel {
 
     private static void dye(Invocation invocation) throws Throwable {
       WireReader in = invocation.arguments();
-      Old.Color color = in.readEnum(Codecs.COLOR_VALUES);
+      Old.Color color = Codecs.COLOR_CODEC.read(in);
       invocation.begin();
       Old.Color result = Old.dye(color);
-      invocation.result().writeEnum(result);
+      Codecs.COLOR_CODEC.write(invocation.result(), result);
     }
 
     private static void shift(Invocation invocation) throws Throwable {
@@ -235,7 +236,7 @@ final class OldParallel {
 
   /** How values are written and read. */
   private static final class Codecs {
-    private static final Old.Color[] COLOR_VALUES = Old.Color.values();
+    private static final EnumCodec<Old.Color> COLOR_CODEC = EnumCodec.of(Old.Color.values());
 
     private Codecs() {}
 

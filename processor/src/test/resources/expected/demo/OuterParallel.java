@@ -99,7 +99,7 @@ public final class OuterParallel {
 
     private Worker() {
       super(
-          0x2060228b3ae6a353L,
+          0x489b30b617455bbdL,
           "demo.Outer.inInterface(int)");
     }
 

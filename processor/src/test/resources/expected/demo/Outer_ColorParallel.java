@@ -4,6 +4,7 @@ import dev.brood.Call;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.EntryPoints;
+import dev.brood.wire.EnumCodec;
 import dev.brood.wire.Invocation;
 import dev.brood.wire.Proxies;
 import dev.brood.wire.WireCall;
@@ -96,12 +97,12 @@ public final class Outer_ColorParallel {
 
     @Override
     public void writeArguments(WireWriter out) {
-      out.writeEnum(color);
+      Codecs.COLOR_CODEC.write(out, color);
     }
 
     @Override
     public Outer.Color readResult(WireReader in) {
-      return in.readEnum(Codecs.COLOR_VALUES);
+      return Codecs.COLOR_CODEC.read(in);
     }
   }
 
@@ -115,7 +116,7 @@ public final class Outer_ColorParallel {
 
     private Worker() {
       super(
-          0xd419486de424f460L,
+          0x06023f6378e64b6eL,
           "demo.Outer.Color.inEnum(Outer.Color)");
     }
 
@@ -129,16 +130,16 @@ public final class Outer_ColorParallel {
 
     private static void inEnum(Invocation invocation) throws Throwable {
       WireReader in = invocation.arguments();
-      Outer.Color color = in.readEnum(Codecs.COLOR_VALUES);
+      Outer.Color color = Codecs.COLOR_CODEC.read(in);
       invocation.begin();
       Outer.Color result = Outer.Color.inEnum(color);
-      invocation.result().writeEnum(result);
+      Codecs.COLOR_CODEC.write(invocation.result(), result);
     }
   }
 
   /** How values are written and read. */
   private static final class Codecs {
-    private static final Outer.Color[] COLOR_VALUES = Outer.Color.values();
+    private static final EnumCodec<Outer.Color> COLOR_CODEC = EnumCodec.of(Outer.Color.values());
 
     private Codecs() {}
   }

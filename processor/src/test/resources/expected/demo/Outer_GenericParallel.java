@@ -101,7 +101,7 @@ public final class Outer_GenericParallel {
 
     private Worker() {
       super(
-          0x252d21f95ac86462L,
+          0x0c6ae696c9a1d6ddL,
           "demo.Outer.Generic.inGeneric(int)");
     }
 

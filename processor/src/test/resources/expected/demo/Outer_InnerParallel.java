@@ -99,7 +99,7 @@ public final class Outer_InnerParallel {
 
     private Worker() {
       super(
-          0xea7134a69bd8fddbL,
+          0xc6974b7a2f98a092L,
           "demo.Outer.Inner.inRecord(Outer.Inner)");
     }
 

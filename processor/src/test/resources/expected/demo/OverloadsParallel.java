@@ -313,7 +313,7 @@ final class OverloadsParallel {
 
     private Worker() {
       super(
-          0xf6109a3cf712a3a5L,
+          0xffb399f9e079fe57L,
           "demo.Overloads.Sum(int)",
           "demo.Overloads.sum(double)",
           "demo.Overloads.sum(int...)",

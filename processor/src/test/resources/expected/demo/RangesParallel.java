@@ -105,7 +105,7 @@ final class RangesParallel {
 
     private Worker() {
       super(
-          0xd2880ccb5a78de73L,
+          0x30418590c81ff7b1L,
           "demo.Ranges.howManyWithinRange(int[], int, int)");
     }
 

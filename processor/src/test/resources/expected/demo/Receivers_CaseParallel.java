@@ -4,6 +4,7 @@ import dev.brood.Call;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.EntryPoints;
+import dev.brood.wire.EnumCodec;
 import dev.brood.wire.Invocation;
 import dev.brood.wire.Proxies;
 import dev.brood.wire.WireCall;
@@ -105,7 +106,7 @@ final class Receivers_CaseParallel {
 
     @Override
     public void writeArguments(WireWriter out) {
-      out.writeEnum(receiver);
+      Codecs.CASE_CODEC.write(out, receiver);
       out.writeString(text);
     }
 
@@ -125,7 +126,7 @@ final class Receivers_CaseParallel {
 
     @Override
     public void writeArguments(WireWriter out) {
-      out.writeEnum(receiver);
+      Codecs.CASE_CODEC.write(out, receiver);
     }
 
     @Override
@@ -144,7 +145,7 @@ final class Receivers_CaseParallel {
 
     private Worker() {
       super(
-          0x6a0ade8f7b34519dL,
+          0xfc6794adfae22f17L,
           "demo.Receivers.Case.convert(String)",
           "demo.Receivers.Case.toString()");
     }
@@ -160,7 +161,7 @@ final class Receivers_CaseParallel {
 
     private static void convert(Invocation invocation) throws Throwable {
       WireReader in = invocation.arguments();
-      Receivers.Case receiver = in.readEnum(Codecs.CASE_VALUES);
+      Receivers.Case receiver = Codecs.CASE_CODEC.read(in);
       String text = in.readString();
       invocation.begin();
       String result = receiver.convert(text);
@@ -169,7 +170,7 @@ final class Receivers_CaseParallel {
 
     private static void toString(Invocation invocation) throws Throwable {
       WireReader in = invocation.arguments();
-      Receivers.Case receiver = in.readEnum(Codecs.CASE_VALUES);
+      Receivers.Case receiver = Codecs.CASE_CODEC.read(in);
       invocation.begin();
       String result = receiver.toString();
       invocation.result().writeString(result);
@@ -178,7 +179,7 @@ final class Receivers_CaseParallel {
 
   /** How values are written and read. */
   private static final class Codecs {
-    private static final Receivers.Case[] CASE_VALUES = Receivers.Case.values();
+    private static final EnumCodec<Receivers.Case> CASE_CODEC = EnumCodec.of(Receivers.Case.values());
 
     private Codecs() {}
   }

@@ -236,7 +236,7 @@ final class Receivers_ModelParallel {
 
     private Worker() {
       super(
-          0xe63ed328a1ad6684L,
+          0xf4af21c758b28943L,
           "demo.Receivers.Model.labels(List<Receivers.Label>)",
           "demo.Receivers.Model.rename(String, Receivers.Model)",
           "demo.Receivers.Model.score(double[])",

@@ -193,7 +193,7 @@ final class RecordsParallel {
 
     private Worker() {
       super(
-          0xd5a9370936a6e178L,
+          0x7515a1699ef64560L,
           "demo.Records.grow(Records.Tree, Records.Awkward)",
           "demo.Records.longest(List<Records.Line>)",
           "demo.Records.swap(Records.Pair<Records.Point[], String>, Records.Linked<Integer>)");

@@ -203,7 +203,7 @@ final class ScorerParallel {
 
     private Worker() {
       super(
-          0x611395715135391bL,
+          0x134abd4cbc527e13L,
           "demo.Scorer.score(String)",
           "demo.Scorer.scores(List<String>)",
           "demo.Scorer.version()");

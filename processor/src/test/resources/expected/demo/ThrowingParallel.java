@@ -197,7 +197,7 @@ public final class ThrowingParallel {
 
     private Worker() {
       super(
-          0x75df7b30c772edf8L,
+          0xe9ab2fb3b206c9f8L,
           "demo.Throwing.jdk(int)",
           "demo.Throwing.onlyAbstract()",
           "demo.Throwing.own()");

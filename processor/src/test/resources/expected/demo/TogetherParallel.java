@@ -105,7 +105,7 @@ final class TogetherParallel {
 
     private Worker() {
       super(
-          0xf14b80f6fb135029L,
+          0xfa545a25f617909eL,
           "demo.Together.biggest(List<Together.Shape>, Together.Shape)");
     }
 

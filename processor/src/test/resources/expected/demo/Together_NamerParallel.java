@@ -176,7 +176,7 @@ final class Together_NamerParallel {
 
     private Worker() {
       super(
-          0x085a67afa6a033b7L,
+          0x9d1eada87d384378L,
           "demo.Together.Namer.language(Together.Shape)",
           "demo.Together.Namer.same(Together.Shape, List<Pattern>)");
     }

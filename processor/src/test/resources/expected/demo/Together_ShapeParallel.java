@@ -101,7 +101,7 @@ final class Together_ShapeParallel {
 
     private Worker() {
       super(
-          0x4f812bb8b97c5c85L,
+          0xd7e416505f1616dbL,
           "demo.Together.Shape.area()");
     }
 

@@ -101,7 +101,7 @@ final class Together_SquareParallel {
 
     private Worker() {
       super(
-          0xd1fc782e17dedde8L,
+          0xb106a49e6258d3b0L,
           "demo.Together.Square.area()");
     }
 

@@ -457,7 +457,7 @@ final class TrickyParallel {
 
     private Worker() {
       super(
-          0x99ee03516f39a4d9L,
+          0x1db65ffe9e0e1f07L,
           "demo.Tricky.blocking(Tricky.Instance, int, int, int)",
           "demo.Tricky.construct(Tricky.Worker, String)",
           "demo.Tricky.create(int)",

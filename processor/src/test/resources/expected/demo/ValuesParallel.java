@@ -5,6 +5,7 @@ import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.WireException;
 import dev.brood.wire.EntryPoints;
+import dev.brood.wire.EnumCodec;
 import dev.brood.wire.Invocation;
 import dev.brood.wire.Proxies;
 import dev.brood.wire.WireCall;
@@ -369,12 +370,12 @@ public final class ValuesParallel {
 
     @Override
     public void writeArguments(WireWriter out) {
-      out.writeEnum(code);
+      Codecs.HTTP_STATUS_CODE_CODEC.write(out, code);
     }
 
     @Override
     public Values.HTTPStatusCode readResult(WireReader in) {
-      return in.readEnum(Codecs.HTTP_STATUS_CODE_VALUES);
+      return Codecs.HTTP_STATUS_CODE_CODEC.read(in);
     }
   }
 
@@ -470,7 +471,7 @@ public final class ValuesParallel {
 
     private Worker() {
       super(
-          0x8c22b88c041188eeL,
+          0x43a6c87b15e6104eL,
           "demo.Values.arrays(boolean[], byte[], short[], char[], int[], long[], float[], double[])",
           "demo.Values.boxes(Boolean, Byte, Short, Character, Integer, Long, Float, Double, String)",
           "demo.Values.collections(List<Set<String>>, Map<Values.HTTPStatusCode, int[]>, Optional<List<String>>)",
@@ -537,10 +538,10 @@ public final class ValuesParallel {
 
     private static void enums(Invocation invocation) throws Throwable {
       WireReader in = invocation.arguments();
-      Values.HTTPStatusCode code = in.readEnum(Codecs.HTTP_STATUS_CODE_VALUES);
+      Values.HTTPStatusCode code = Codecs.HTTP_STATUS_CODE_CODEC.read(in);
       invocation.begin();
       Values.HTTPStatusCode result = Values.enums(code);
-      invocation.result().writeEnum(result);
+      Codecs.HTTP_STATUS_CODE_CODEC.write(invocation.result(), result);
     }
 
     private static void nothing(Invocation invocation) throws Throwable {
@@ -579,7 +580,7 @@ public final class ValuesParallel {
 
   /** How values are written and read. */
   private static final class Codecs {
-    private static final Values.HTTPStatusCode[] HTTP_STATUS_CODE_VALUES = Values.HTTPStatusCode.values();
+    private static final EnumCodec<Values.HTTPStatusCode> HTTP_STATUS_CODE_CODEC = EnumCodec.of(Values.HTTPStatusCode.values());
 
     private Codecs() {}
 
@@ -590,7 +591,7 @@ public final class ValuesParallel {
       }
       out.begin(value.length);
       for (Values.HTTPStatusCode element : value) {
-        out.writeEnum(element);
+        HTTP_STATUS_CODE_CODEC.write(out, element);
       }
       out.end();
     }
@@ -602,7 +603,7 @@ public final class ValuesParallel {
       }
       Values.HTTPStatusCode[] value = new Values.HTTPStatusCode[size];
       for (int i = 0; i < size; i++) {
-        value[i] = in.readEnum(HTTP_STATUS_CODE_VALUES);
+        value[i] = HTTP_STATUS_CODE_CODEC.read(in);
       }
       in.end();
       return value;
@@ -853,7 +854,7 @@ public final class ValuesParallel {
       out.begin(size);
       int written = 0;
       for (Map.Entry<Values.HTTPStatusCode, int[]> entry : value.entrySet()) {
-        out.writeEnum(entry.getKey());
+        HTTP_STATUS_CODE_CODEC.write(out, entry.getKey());
         out.writeIntArray(entry.getValue());
         written++;
       }
@@ -867,7 +868,7 @@ public final class ValuesParallel {
       }
       Map<Values.HTTPStatusCode, int[]> value = new LinkedHashMap<>(WireReader.capacity(size));
       for (int i = 0; i < size; i++) {
-        value.put(in.readEnum(HTTP_STATUS_CODE_VALUES), in.readIntArray());
+        value.put(HTTP_STATUS_CODE_CODEC.read(in), in.readIntArray());
       }
       in.end();
       if (value.size() != size) {

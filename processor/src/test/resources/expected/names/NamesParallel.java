@@ -2,6 +2,7 @@ package names;
 
 import dev.brood.WireException;
 import dev.brood.wire.EntryPoints;
+import dev.brood.wire.EnumCodec;
 import dev.brood.wire.Invocation;
 import dev.brood.wire.Proxies;
 import dev.brood.wire.WireCall;
@@ -401,7 +402,7 @@ final class NamesParallel {
       out.writeInt(cause2);
       out.writeInt(Worker3);
       out.writeInt(Codecs2);
-      out.writeEnum(names2);
+      Codecs.CODECS_CODEC.write(out, names2);
       out.writeInt(Names2);
       out.writeInt(NamesParallel2);
       out.writeInt(dev2);
@@ -499,7 +500,7 @@ final class NamesParallel {
 
     private Worker2() {
       super(
-          0x76d5cb005958f22fL,
+          0x2ce122bb29a55774L,
           "names.Names.blocking(Call[])",
           "names.Names.equals(int)",
           "names.Names.invoke(Worker, List, WireReader)",
@@ -574,7 +575,7 @@ final class NamesParallel {
       int cause = in.readInt();
       int Worker3 = in.readInt();
       int Codecs2 = in.readInt();
-      Names.Codecs names2 = in.readEnum(Codecs.CODECS_VALUES);
+      Names.Codecs names2 = Codecs.CODECS_CODEC.read(in);
       int Names2 = in.readInt();
       int NamesParallel2 = in.readInt();
       int dev2 = in.readInt();
@@ -618,7 +619,7 @@ final class NamesParallel {
 
   /** How values are written and read. */
   private static final class Codecs {
-    private static final Names.Codecs[] CODECS_VALUES = Names.Codecs.values();
+    private static final EnumCodec<Names.Codecs> CODECS_CODEC = EnumCodec.of(Names.Codecs.values());
 
     private Codecs() {}
 

@@ -262,6 +262,7 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, TypeReader.Scope> {
             element.getEnclosedElements().stream()
                 .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
                 .map(constant -> constant.getSimpleName().toString())
+                .sorted() // compilers tell the constants of class files in different orders
                 .toList());
     return type;
   }

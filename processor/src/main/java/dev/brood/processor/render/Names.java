@@ -14,6 +14,7 @@ final class Names {
 
   static final ClassName COLLECTION_CODECS = ClassName.get("dev.brood.wire", "CollectionCodecs");
   static final ClassName ENTRY_POINTS = ClassName.get("dev.brood.wire", "EntryPoints");
+  static final ClassName ENUM_CODEC = ClassName.get("dev.brood.wire", "EnumCodec");
   static final ClassName INVOCATION = ClassName.get("dev.brood.wire", "Invocation");
   static final ClassName JDK_CODECS = ClassName.get("dev.brood.wire", "JdkCodecs");
   static final ClassName PROXIES = ClassName.get("dev.brood.wire", "Proxies");
@@ -42,6 +43,7 @@ final class Names {
           "Call",
           "CollectionCodecs",
           "EntryPoints",
+          "EnumCodec",
           "EnumSet",
           "Generated",
           "Invocation",
