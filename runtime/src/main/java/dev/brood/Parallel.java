@@ -28,6 +28,9 @@ import java.lang.annotation.Target;
  * <p>It may have type variables if each has a single bound that tells what travels: a record, an
  * enum, a final class or a sealed type.
  *
+ * <p>In a local or an anonymous class the annotation is an error if {@code javac} compiles it;
+ * other compilers do not show such classes to annotation processors, and ignore it.
+ *
  * <h2>On a class: a service</h2>
  *
  * <p>Each worker has one object of the class, and the methods run on it. The class is neither

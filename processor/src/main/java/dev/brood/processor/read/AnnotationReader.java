@@ -1,11 +1,9 @@
 package dev.brood.processor.read;
 
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** Reads annotations. */
@@ -27,12 +25,13 @@ final class AnnotationReader {
   }
 
   /** The implementation that Brood's annotation names. */
-  Optional<AnnotationValue> implementation(Element element) {
+  Optional<Named> implementation(Element element) {
     return find(element, name).stream()
-        .flatMap(annotation -> annotation.getElementValues().entrySet().stream())
-        .filter(entry -> entry.getKey().getSimpleName().contentEquals("implementation"))
-        .<AnnotationValue>map(
-            Map.Entry<? extends ExecutableElement, ? extends AnnotationValue>::getValue)
+        .flatMap(
+            annotation ->
+                annotation.getElementValues().entrySet().stream()
+                    .filter(entry -> entry.getKey().getSimpleName().contentEquals("implementation"))
+                    .map(entry -> new Named(annotation, entry.getValue())))
         .findFirst();
   }
 
@@ -50,4 +49,7 @@ final class AnnotationReader {
                     .contentEquals(name))
         .findFirst();
   }
+
+  /** A value and the annotation that names it. */
+  record Named(AnnotationMirror annotation, AnnotationValue value) {}
 }
