@@ -26,6 +26,12 @@ public abstract class Call<R extends @Nullable Object> {
    */
   public abstract String method();
 
+  /** The same call with other options. */
+  public abstract Call<R> with(CallOptions options);
+
+  /** How the call is to be run. */
+  public abstract CallOptions options();
+
   /** The method, without the arguments: they may be large or private. */
   @Override
   public final String toString() {

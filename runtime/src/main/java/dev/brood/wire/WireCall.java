@@ -1,6 +1,7 @@
 package dev.brood.wire;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the method's result; {@link Void} for a method without one
  */
-public abstract class WireCall<R extends @Nullable Object> extends Call<R> {
+public abstract class WireCall<R extends @Nullable Object> extends Call<R> implements Cloneable {
   private final EntryPoints entryPoints;
   private final int index;
+  private CallOptions options = CallOptions.none();
 
   /**
    * Creates a call.
@@ -38,6 +40,23 @@ public abstract class WireCall<R extends @Nullable Object> extends Call<R> {
   @Override
   public final String method() {
     return entryPoints.method(index);
+  }
+
+  @Override
+  public final Call<R> with(CallOptions options) {
+    try {
+      @SuppressWarnings("unchecked") // a clone is of the same class
+      WireCall<R> copy = (WireCall<R>) clone();
+      copy.options = Objects.requireNonNull(options);
+      return copy;
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public final CallOptions options() {
+    return options;
   }
 
   /** The service whose method this is; null for a static method. */

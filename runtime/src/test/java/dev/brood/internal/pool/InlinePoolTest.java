@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.WireException;
@@ -51,6 +52,16 @@ class InlinePoolTest {
     @Override
     public String method() {
       return "foreign";
+    }
+
+    @Override
+    public Call<String> with(CallOptions options) {
+      return this;
+    }
+
+    @Override
+    public CallOptions options() {
+      return CallOptions.none();
     }
   }
 
