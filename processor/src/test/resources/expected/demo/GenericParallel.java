@@ -1,6 +1,7 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.WireException;
@@ -51,12 +52,30 @@ final class GenericParallel {
 
   /** The methods of {@link Generic}, run in a pool: each returns at once, with a task. */
   static Async on(Pool pool) {
-    return new AsyncProxy(pool);
+    return new AsyncProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Generic}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  static Async on(Pool pool, CallOptions options) {
+    return new AsyncProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Generic}, run in a pool: each waits for its result. */
   static Blocking blocking(Pool pool) {
-    return new BlockingProxy(pool);
+    return new BlockingProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Generic}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  static Blocking blocking(Pool pool, CallOptions options) {
+    return new BlockingProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Generic}, run in a pool: each returns at once, with a task. */
@@ -96,60 +115,76 @@ final class GenericParallel {
   private static final class AsyncProxy implements Async {
     private final Pool pool;
 
-    AsyncProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public <T extends Generic.Shape> Task<T> biggest(List<T> shapes) {
-      return pool.submit(GenericParallel.biggest(shapes));
+      Call<T> call = GenericParallel.biggest(shapes);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public <S extends Generic.Shape, C extends Generic.Color> Task<Map<C, List<S>>> group(
         Map<C, S> shapes, C color, S s) {
-      return pool.submit(GenericParallel.group(shapes, color, s));
+      Call<Map<C, List<S>>> call = GenericParallel.group(shapes, color, s);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     @SuppressWarnings({"unchecked", "varargs"})
     public <T extends Generic.Shape> Task<Integer> count(T... shapes) {
-      return pool.submit(new CountCall(shapes));
+      Call<Integer> call = new CountCall(shapes);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public <T extends Generic.Shape> Task<Void> none(T shape) {
-      return pool.submit(new NoneCall(shape));
+      Call<Void> call = new NoneCall(shape);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
   private static final class BlockingProxy implements Blocking {
     private final Pool pool;
 
-    BlockingProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public <T extends Generic.Shape> T biggest(List<T> shapes) {
-      return Proxies.call(pool, GenericParallel.biggest(shapes));
+      Call<T> call = GenericParallel.biggest(shapes);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public <S extends Generic.Shape, C extends Generic.Color> Map<C, List<S>> group(
         Map<C, S> shapes, C color, S s) {
-      return Proxies.call(pool, GenericParallel.group(shapes, color, s));
+      Call<Map<C, List<S>>> call = GenericParallel.group(shapes, color, s);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     @SuppressWarnings({"unchecked", "varargs"})
     public <T extends Generic.Shape> int count(T... shapes) {
-      return Proxies.call(pool, new CountCall(shapes));
+      Call<Integer> call = new CountCall(shapes);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public <T extends Generic.Shape> void none(T shape) {
-      Proxies.call(pool, new NoneCall(shape));
+      Call<Void> call = new NoneCall(shape);
+      Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -261,6 +296,16 @@ final class GenericParallel {
         case 3 -> none(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0 -> 0xba19217f24505684L;
+        case 1 -> 0x7804094288bb529aL;
+        case 2 -> 0x3874bf28dd2b58ebL;
+        default -> 0;
+      };
     }
 
     private static void biggest(Invocation invocation) throws Throwable {

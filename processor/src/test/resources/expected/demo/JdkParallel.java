@@ -1,6 +1,7 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.WireException;
@@ -63,12 +64,30 @@ public final class JdkParallel {
 
   /** The methods of {@link Jdk}, run in a pool: each returns at once, with a task. */
   public static Async on(Pool pool) {
-    return new AsyncProxy(pool);
+    return new AsyncProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Jdk}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  public static Async on(Pool pool, CallOptions options) {
+    return new AsyncProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Jdk}, run in a pool: each waits for its result. */
   public static Blocking blocking(Pool pool) {
-    return new BlockingProxy(pool);
+    return new BlockingProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Jdk}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  public static Blocking blocking(Pool pool, CallOptions options) {
+    return new BlockingProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Jdk}, run in a pool: each returns at once, with a task. */
@@ -104,56 +123,72 @@ public final class JdkParallel {
   private static final class AsyncProxy implements Async {
     private final Pool pool;
 
-    AsyncProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Task<OptionalInt> values(UUID id, Path path, Duration duration, BitSet[] bits) {
-      return pool.submit(new ValuesCall(id, path, duration, bits));
+      Call<OptionalInt> call = new ValuesCall(id, path, duration, bits);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Deque<String>> sequences(ArrayDeque<Integer> deque, Map.Entry<UUID, Path> entry) {
-      return pool.submit(new SequencesCall(deque, entry));
+      Call<Deque<String>> call = new SequencesCall(deque, entry);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<NavigableMap<LocalDate, Jdk.Level>> sorted(SortedSet<String> set) {
-      return pool.submit(new SortedCall(set));
+      Call<NavigableMap<LocalDate, Jdk.Level>> call = new SortedCall(set);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<EnumMap<Jdk.Level, HashMap<String, Long>>> enums(EnumSet<Jdk.Level> levels) {
-      return pool.submit(new EnumsCall(levels));
+      Call<EnumMap<Jdk.Level, HashMap<String, Long>>> call = new EnumsCall(levels);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
   private static final class BlockingProxy implements Blocking {
     private final Pool pool;
 
-    BlockingProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public OptionalInt values(UUID id, Path path, Duration duration, BitSet[] bits) {
-      return Proxies.call(pool, new ValuesCall(id, path, duration, bits));
+      Call<OptionalInt> call = new ValuesCall(id, path, duration, bits);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public Deque<String> sequences(ArrayDeque<Integer> deque, Map.Entry<UUID, Path> entry) {
-      return Proxies.call(pool, new SequencesCall(deque, entry));
+      Call<Deque<String>> call = new SequencesCall(deque, entry);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public NavigableMap<LocalDate, Jdk.Level> sorted(SortedSet<String> set) {
-      return Proxies.call(pool, new SortedCall(set));
+      Call<NavigableMap<LocalDate, Jdk.Level>> call = new SortedCall(set);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public EnumMap<Jdk.Level, HashMap<String, Long>> enums(EnumSet<Jdk.Level> levels) {
-      return Proxies.call(pool, new EnumsCall(levels));
+      Call<EnumMap<Jdk.Level, HashMap<String, Long>>> call = new EnumsCall(levels);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -271,6 +306,17 @@ public final class JdkParallel {
         case 3 -> values(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0 -> 0x873605ff75405b64L;
+        case 1 -> 0x034a004f649c1bedL;
+        case 2 -> 0x4bfae342acb5232eL;
+        case 3 -> 0xd1db1e492ec9d3ebL;
+        default -> 0;
+      };
     }
 
     private static void enums(Invocation invocation) throws Throwable {

@@ -1,6 +1,7 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.EntryPoints;
@@ -32,12 +33,30 @@ final class KindsParallel {
 
   /** The methods of {@link Kinds}, run in a pool: each returns at once, with a task. */
   static Async on(Pool pool) {
-    return new AsyncProxy(pool);
+    return new AsyncProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Kinds}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  static Async on(Pool pool, CallOptions options) {
+    return new AsyncProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Kinds}, run in a pool: each waits for its result. */
   static Blocking blocking(Pool pool) {
-    return new BlockingProxy(pool);
+    return new BlockingProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Kinds}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  static Blocking blocking(Pool pool, CallOptions options) {
+    return new BlockingProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Kinds}, run in a pool: each returns at once, with a task. */
@@ -61,36 +80,48 @@ final class KindsParallel {
   private static final class AsyncProxy implements Async {
     private final Pool pool;
 
-    AsyncProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Task<Kinds.Result<Integer>> evaluate(Kinds.Expression expression) {
-      return pool.submit(new EvaluateCall(expression));
+      Call<Kinds.Result<Integer>> call = new EvaluateCall(expression);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Kinds.Result<List<String>>> names(Kinds.Zero zero) {
-      return pool.submit(new NamesCall(zero));
+      Call<Kinds.Result<List<String>>> call = new NamesCall(zero);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
   private static final class BlockingProxy implements Blocking {
     private final Pool pool;
 
-    BlockingProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Kinds.Result<Integer> evaluate(Kinds.Expression expression) {
-      return Proxies.call(pool, new EvaluateCall(expression));
+      Call<Kinds.Result<Integer>> call = new EvaluateCall(expression);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public Kinds.Result<List<String>> names(Kinds.Zero zero) {
-      return Proxies.call(pool, new NamesCall(zero));
+      Call<Kinds.Result<List<String>>> call = new NamesCall(zero);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -154,6 +185,15 @@ final class KindsParallel {
         case 1 -> names(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0 -> 0xdca23551d314f935L;
+        case 1 -> 0x469b8142b077afa0L;
+        default -> 0;
+      };
     }
 
     private static void evaluate(Invocation invocation) throws Throwable {

@@ -1,6 +1,7 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.EntryPoints;
@@ -32,12 +33,30 @@ final class Receivers_CaseParallel {
 
   /** The methods of {@link Receivers.Case}, run in a pool: each returns at once, with a task. */
   static Async on(Pool pool) {
-    return new AsyncProxy(pool);
+    return new AsyncProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Receivers.Case}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  static Async on(Pool pool, CallOptions options) {
+    return new AsyncProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Receivers.Case}, run in a pool: each waits for its result. */
   static Blocking blocking(Pool pool) {
-    return new BlockingProxy(pool);
+    return new BlockingProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Receivers.Case}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  static Blocking blocking(Pool pool, CallOptions options) {
+    return new BlockingProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Receivers.Case}, run in a pool: each returns at once, with a task. */
@@ -61,36 +80,48 @@ final class Receivers_CaseParallel {
   private static final class AsyncProxy implements Async {
     private final Pool pool;
 
-    AsyncProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Task<String> convert(Receivers.Case receiver, String text) {
-      return pool.submit(new ConvertCall(receiver, text));
+      Call<String> call = new ConvertCall(receiver, text);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<String> toString(Receivers.Case receiver) {
-      return pool.submit(new ToStringCall(receiver));
+      Call<String> call = new ToStringCall(receiver);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
   private static final class BlockingProxy implements Blocking {
     private final Pool pool;
 
-    BlockingProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public String convert(Receivers.Case receiver, String text) {
-      return Proxies.call(pool, new ConvertCall(receiver, text));
+      Call<String> call = new ConvertCall(receiver, text);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public String toString(Receivers.Case receiver) {
-      return Proxies.call(pool, new ToStringCall(receiver));
+      Call<String> call = new ToStringCall(receiver);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -157,6 +188,14 @@ final class Receivers_CaseParallel {
         case 1 -> toString(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0, 1 -> 0xb0eab9ca1878803cL;
+        default -> 0;
+      };
     }
 
     private static void convert(Invocation invocation) throws Throwable {

@@ -11,9 +11,10 @@ import java.lang.annotation.Target;
  * <p>For a class {@code Ranges} that has the annotation, or methods that have it, the annotation
  * processor generates {@code RangesParallel}: factories that describe one {@link Call} each, an
  * asynchronous proxy ({@code RangesParallel.on(pool)}) and a blocking one ({@code
- * RangesParallel.blocking(pool)}). For a nested class {@code Outer.Inner} the generated type is
- * {@code Outer_InnerParallel}. The types of parameters and results must be able to travel. What
- * cannot is a compile-time error that names the culprit; nothing is serialized by reflection.
+ * RangesParallel.blocking(pool)}), each also with {@link CallOptions} for all of its calls. For a
+ * nested class {@code Outer.Inner} the generated type is {@code Outer_InnerParallel}. The types of
+ * parameters and results must be able to travel. What cannot is a compile-time error that names the
+ * culprit; nothing is serialized by reflection.
  *
  * <h2>On a method</h2>
  *
@@ -91,4 +92,11 @@ public @interface Parallel {
    * default {@code void}, which means the annotated class itself.
    */
   Class<?> implementation() default void.class;
+
+  /**
+   * Whether the method may be run again after it may have started, since running it twice is as
+   * good as once. On a type: whether all of its methods may, but for those whose own annotation
+   * says otherwise.
+   */
+  boolean idempotent() default false;
 }

@@ -117,6 +117,36 @@ public abstract class EntryPoints {
     throw new WireException(className() + " has no constructor " + index);
   }
 
+  /**
+   * Whether a method may be run again after it may have started, because running it twice is as
+   * good as once. Overridden where that is so of any.
+   */
+  public boolean isIdempotent(int index) {
+    return false;
+  }
+
+  /**
+   * A digest of the bytes that a method's result makes. Where two are equal and not 0, what the one
+   * method writes as its result can be read as the other's, whichever tables they are in.
+   * Overridden where any method has a result.
+   *
+   * @return 0 if the method has no result, or if nothing is known
+   */
+  public long resultShape(int index) {
+    return 0;
+  }
+
+  /**
+   * Of a method that makes one value of two, both of which are of the same shape as its result:
+   * that shape. Where it equals another method's {@link #resultShape}, what that one writes as its
+   * result can be read as either of the two values. Overridden where there is such a method.
+   *
+   * @return 0 if the method is not of that kind, or if nothing is known
+   */
+  public long foldShape(int index) {
+    return 0;
+  }
+
   /** What generated code throws for an index that is not in the table. */
   protected final WireException unknown(int index) {
     return new WireException(className() + " has no method " + index);

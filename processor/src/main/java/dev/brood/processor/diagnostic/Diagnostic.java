@@ -259,6 +259,12 @@ public enum Diagnostic {
       "%s: %s cannot travel: its type variables do not follow from those of the sealed type. Give"
           + " them concrete types where it extends or implements that."),
 
+  /** A pool, a call or its options. */
+  CALLERS_OWN(
+      219,
+      "%s: %s cannot travel: where and how a call runs is its caller's business. Leave it out; the"
+          + " generated proxies take it."),
+
   // ---- 23x: codecs of the program ----
 
   /** Arguments: codec. */

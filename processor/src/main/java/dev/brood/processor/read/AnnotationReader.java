@@ -26,11 +26,20 @@ final class AnnotationReader {
 
   /** The implementation that Brood's annotation names. */
   Optional<Named> implementation(Element element) {
+    return named(element, "implementation");
+  }
+
+  /** Whether Brood's annotation says that methods may be run twice; empty if it does not say. */
+  Optional<Boolean> idempotent(Element element) {
+    return named(element, "idempotent").map(named -> named.value().getValue().equals(true));
+  }
+
+  private Optional<Named> named(Element element, String member) {
     return find(element, name).stream()
         .flatMap(
             annotation ->
                 annotation.getElementValues().entrySet().stream()
-                    .filter(entry -> entry.getKey().getSimpleName().contentEquals("implementation"))
+                    .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
                     .map(entry -> new Named(annotation, entry.getValue())))
         .findFirst();
   }

@@ -137,7 +137,8 @@ final class MethodReader {
         method.isDefault() && !annotations.isOn(method),
         KotlinReader.isSuspending(method),
         KotlinReader.isObject(owner),
-        annotations.implementation(method).isPresent());
+        annotations.implementation(method).isPresent(),
+        annotations.idempotent(method).or(() -> annotations.idempotent(type)).orElse(false));
   }
 
   private List<Parameter> parameters(

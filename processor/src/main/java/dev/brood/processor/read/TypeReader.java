@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -42,6 +43,10 @@ import javax.lang.model.util.Types;
 final class TypeReader extends SimpleTypeVisitor14<WireType, TypeReader.Scope> {
   /** Deeper type arguments than anybody writes: only a record that grows for ever has them. */
   private static final int MAX_ARGUMENT_DEPTH = 24;
+
+  /** What generated proxies are made with: not even a codec lets it travel. */
+  private static final Set<String> CALLERS_OWN =
+      Set.of("dev.brood.Call", "dev.brood.CallOptions", "dev.brood.Pool");
 
   private final NameReader names;
   private final Predicate<TypeId> beingCompiled;
@@ -155,6 +160,9 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, TypeReader.Scope> {
 
   private WireType declared(TypeElement element, List<WireType> arguments, Site site) {
     String text = Signatures.canonical(NameReader.id(element), arguments);
+    if (CALLERS_OWN.contains(element.getQualifiedName().toString())) {
+      return new Untravellable(text, Obstacle.CALLERS_OWN, "");
+    }
     Optional<CodedType> coded = codecs.find(site, element, text);
     WireType type = coded.isPresent() ? coded.get() : uncoded(element, arguments, text);
     traits.note(type, element);

@@ -8,6 +8,7 @@ final class Names {
   static final String PROCESSOR = "dev.brood.processor.ParallelProcessor";
 
   static final ClassName CALL = ClassName.get("dev.brood", "Call");
+  static final ClassName CALL_OPTIONS = ClassName.get("dev.brood", "CallOptions");
   static final ClassName POOL = ClassName.get("dev.brood", "Pool");
   static final ClassName TASK = ClassName.get("dev.brood", "Task");
   static final ClassName WIRE_EXCEPTION = ClassName.get("dev.brood", "WireException");
@@ -41,6 +42,7 @@ final class Names {
           "AbstractMap",
           "ArrayList",
           "Call",
+          "CallOptions",
           "CollectionCodecs",
           "EntryPoints",
           "EnumCodec",
