@@ -72,6 +72,24 @@ class EclipseTest {
     }
   }
 
+  /** javac would not let it: it must know at once that the annotation's value is a codec. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aCodecWhoseSuperclassIsGeneratedIsWaitedFor(int round) throws IOException {
+    Map<String, String> sources =
+        Map.of(
+            "demo/package-info",
+            "@dev.brood.wire.WireCodec(ThreadCodec.class) package demo;",
+            "demo/ThreadCodec",
+            "package demo; public class ThreadCodec extends Late {}",
+            "demo/Main",
+            "package demo; class Main { @dev.brood.Parallel static void run(Thread t) {} }");
+    String late = CODEC.replace("package demo;", "").replace("ThreadCodec", "Late");
+    Result eclipse = compileWithEclipse(sources, generator(round, late));
+    assertThat(eclipse.messages()).isEmpty();
+    assertThat(eclipse.generated("demo/MainParallel")).contains("THREAD_CODEC.read(in)");
+  }
+
   @Test
   void aPackageOfAGeneratedClassHasItsCodecsToo() throws IOException {
     Map<String, String> sources =
