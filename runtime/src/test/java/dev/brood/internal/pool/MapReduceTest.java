@@ -281,7 +281,7 @@ class MapReduceTest {
 
   @Test
   void callsMayRunInline() {
-    Bulk inline = new Bulk(new InlineEngine(), Runnable::run);
+    Bulk inline = new Bulk(new InlineEngine(new Timer("inline")), Runnable::run);
     assertThat(
             inline.mapReduce(
                 calls(IntStream.range(0, 100), TextsParallel::text), TextsParallel::join))

@@ -333,7 +333,7 @@ class StreamTest {
 
   @Test
   void anInlinePoolRunsEachCallWhenItIsWanted() {
-    Bulk inline = new Bulk(new InlineEngine(), Runnable::run);
+    Bulk inline = new Bulk(new InlineEngine(new Timer("inline")), Runnable::run);
     Iterator<Integer> results = inline.stream(numbers(endless())).iterator();
     for (int i = 0; i < 5; i++) {
       assertThat(results.next()).isEqualTo(i);

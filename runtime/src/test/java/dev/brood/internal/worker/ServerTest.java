@@ -58,14 +58,6 @@ class ServerTest {
     }
 
     @Override
-    public void wakeUp() {}
-
-    @Override
-    public boolean isEnded() {
-      return ended;
-    }
-
-    @Override
     public List<Frame> poll() {
       return List.of();
     }
