@@ -349,8 +349,7 @@ class StreamTest {
             endless(),
             x -> {
               pulled.incrementAndGet();
-              return (dev.brood.Call<byte[]>)
-                  dev.brood.testkit.ChoresParallel.echo(new byte[1 << 20]);
+              return dev.brood.testkit.ChoresParallel.echo(new byte[1 << 20]);
             });
     try (Stream<byte[]> stream = bulk.stream(large)) {
       Iterator<byte[]> results = stream.iterator();
