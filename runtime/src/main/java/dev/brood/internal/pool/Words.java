@@ -1,0 +1,15 @@
+package dev.brood.internal.pool;
+
+/** Throwables in words. Their own are user code, which may fail. */
+final class Words {
+  private Words() {}
+
+  /** What {@code toString} says; the type's name if it fails. */
+  static String of(Throwable throwable) {
+    try {
+      return throwable.toString();
+    } catch (Throwable e) {
+      return throwable.getClass().getName();
+    }
+  }
+}
