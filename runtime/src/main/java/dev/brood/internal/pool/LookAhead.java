@@ -150,6 +150,28 @@ final class LookAhead<R extends @Nullable Object> {
     source.close();
   }
 
+  /**
+   * Closes the source when everything is over.
+   *
+   * @param failure why it is over; null if all went well
+   * @return the failure, with what goes wrong while closing
+   */
+  @SuppressWarnings("ReferenceEquality") // an exception cannot suppress itself
+  @Nullable Throwable closeSource(@Nullable Throwable failure) {
+    try {
+      source.close();
+      return failure;
+    } catch (Throwable e) {
+      if (failure == null) {
+        return e;
+      }
+      if (failure != e) {
+        failure.addSuppressed(e);
+      }
+      return failure;
+    }
+  }
+
   // ---- pulling ----
 
   /**
@@ -378,6 +400,7 @@ final class LookAhead<R extends @Nullable Object> {
   }
 
   /** Throws a failure if it means that the engine has not taken the call. */
+  @SuppressWarnings("ReferenceEquality") // the very exception
   void throwIfRefused(@Nullable Throwable failure) {
     RuntimeException refused = refusal;
     if (refused != null && refused == failure) {
