@@ -202,14 +202,7 @@ final class WorkerHandle {
 
   // ---- jobs are ended ----
 
-  /** Whether an unwanted job is here, running or waiting. */
-  boolean hasUnwanted() {
-    synchronized (lock) {
-      return inFlight.anyUnwanted();
-    }
-  }
-
-  /** Interrupts the job that is running if it is unwanted, and asks for those behind it. */
+  /** Interrupts the job that is running if it is unwanted. */
   void interruptUnwanted() {
     synchronized (lock) {
       InFlight.Sent head = inFlight.first();
@@ -217,24 +210,23 @@ final class WorkerHandle {
         channel.send(List.of(Frame.about(Frame.Kind.INTERRUPT, head.sequence())));
       }
     }
-    takeBack();
   }
 
   /**
-   * Decides whether the worker is to be killed because it is running an unwanted job. As long as
-   * others stand behind that job they are to be taken back first, so that none of them begins just
-   * as the worker is killed.
+   * Decides whether the worker is to be killed because it is still running an unwanted job. As long
+   * as others stand behind that job they are to be taken back first, so that none of them begins
+   * just as the worker is killed.
    *
    * @param atLast do not wait for that any longer
    * @return whether it is; nothing is sent to it from here on
    */
-  boolean condemn(boolean atLast) {
+  boolean condemn(InFlight.Sent unwanted, boolean atLast) {
     synchronized (lock) {
-      InFlight.Sent running = inFlight.first();
-      if (running != null && running.job().isUnwanted() && (inFlight.size() == 1 || atLast)) {
+      if (!dead && unwanted.equals(inFlight.first()) && (inFlight.size() == 1 || atLast)) {
         dead = true;
+        return true;
       }
-      return dead;
+      return false;
     }
   }
 
