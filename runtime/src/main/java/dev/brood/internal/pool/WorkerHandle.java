@@ -55,7 +55,19 @@ final class WorkerHandle {
   /** For the collector only. */
   private long lookedAt = System.nanoTime();
 
-  /** Nothing is sent any more: the worker has ended, or is about to be killed. */
+  /**
+   * Nothing is sent any more: the worker has ended, or is about to be killed.
+   *
+   * <pre>
+   *           condemned, or the channel has ended            the host has ended
+   *  SERVING ────────────────────────────────────► DEAD ──────────────────────────► ENDED
+   *     ╰── told to close: it ends its channel by itself ─────▲
+   * </pre>
+   *
+   * From DEAD on, what it had not begun belongs to others; what it was running is answered when it
+   * has ENDED, and known by then is how. Whether a worker that serves gets any more is decided by
+   * {@link Dispatch}.
+   */
   private boolean dead;
 
   WorkerHandle(WorkerStarter.Started started, Numbers numbers, InnerCalls.Submitter submitter) {
