@@ -452,7 +452,7 @@ public interface Pool extends AutoCloseable {
 
   /** Settings of a pool of child JVMs. Not thread-safe; may be used for several pools. */
   final class Builder {
-    private int workers = Runtime.getRuntime().availableProcessors();
+    private int workers = Pools.defaultSize();
     private @Nullable String name;
     private List<String> jvmArguments = List.of();
     private @Nullable Integer minWorkers;
@@ -469,7 +469,8 @@ public interface Pool extends AutoCloseable {
 
     /**
      * How many workers run calls at the same time, at most. By default one for each CPU that is
-     * available to this process, a container's limit included.
+     * available to this process, a container's quota included, but fewer where memory is scarce:
+     * for each there are to be 128 MiB.
      *
      * @param workers at least 1
      */
