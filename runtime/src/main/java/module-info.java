@@ -4,4 +4,6 @@ module dev.brood.runtime {
 
   exports dev.brood;
   exports dev.brood.wire;
+
+  uses dev.brood.ContextCarrier;
 }

@@ -1,8 +1,11 @@
 package dev.brood;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -12,6 +15,8 @@ import java.util.stream.Stream;
  * methods changes, completes or cancels a task.
  */
 public final class Tasks {
+  private static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
+
   private Tasks() {}
 
   /** When a wait for several tasks ends. */
@@ -40,7 +45,7 @@ public final class Tasks {
    */
   public static <F extends CompletableFuture<?>> Waited<F> await(
       Collection<? extends F> tasks, Until until) throws InterruptedException {
-    throw new UnsupportedOperationException();
+    return await(tasks, until, FOREVER);
   }
 
   /**
@@ -48,15 +53,30 @@ public final class Tasks {
    *
    * @param tasks read once; if empty, the wait ends at once
    * @param until what ends the wait
-   * @param limit how long at most; then the result tells how far things are
+   * @param limit how long at most; then the result tells how far things are. If it is not positive,
+   *     this only looks
    */
   public static <F extends CompletableFuture<?>> Waited<F> await(
       Collection<? extends F> tasks, Until until, Duration limit) throws InterruptedException {
-    throw new UnsupportedOperationException();
+    List<F> all = List.copyOf(tasks);
+    Objects.requireNonNull(until, "until");
+    long nanos = nanos(limit);
+    try (Completions<F> completions = new Completions<>(all)) {
+      completions.await(until, nanos);
+    }
+    List<F> done = new ArrayList<>();
+    List<F> pending = new ArrayList<>();
+    all.forEach(task -> (task.isDone() ? done : pending).add(task));
+    return new Waited<>(Collections.unmodifiableList(done), Collections.unmodifiableList(pending));
+  }
+
+  private static long nanos(Duration limit) {
+    return limit.compareTo(FOREVER) < 0 ? limit.toNanos() : Long.MAX_VALUE;
   }
 
   /**
-   * Gives tasks in the order in which they complete, however they do.
+   * Gives tasks in the order in which they complete, however they do. Those that have completed
+   * already come first, as they were given. Close the stream if it may not be consumed to its end.
    *
    * @param tasks read once; one that stands there twice comes twice
    * @return a sequential stream. Consuming it waits, and throws {@link CallInterruptedException} if
@@ -64,11 +84,12 @@ public final class Tasks {
    */
   public static <F extends CompletableFuture<?>> Stream<F> asCompleted(
       Collection<? extends F> tasks) {
-    throw new UnsupportedOperationException();
+    return asCompleted(tasks, FOREVER);
   }
 
   /**
-   * Gives tasks in the order in which they complete, as far as they do within a limit.
+   * Gives tasks in the order in which they complete, as far as they do within a limit. As {@link
+   * #asCompleted(Collection)}.
    *
    * @param tasks read once
    * @param limit from now on, for all together; consuming the stream beyond it throws a {@link
@@ -76,6 +97,7 @@ public final class Tasks {
    */
   public static <F extends CompletableFuture<?>> Stream<F> asCompleted(
       Collection<? extends F> tasks, Duration limit) {
-    throw new UnsupportedOperationException();
+    Completions<F> completions = new Completions<>(List.copyOf(tasks));
+    return completions.stream(nanos(limit));
   }
 }

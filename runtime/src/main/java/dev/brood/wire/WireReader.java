@@ -1,9 +1,6 @@
 package dev.brood.wire;
 
 import dev.brood.WireException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +11,7 @@ import org.jspecify.annotations.Nullable;
  * WireException}.
  */
 public final class WireReader {
-  private static final byte[] NOTHING = {};
-  private static final int BULK = 32;
-
-  private final Payload payload;
-  private int next;
-  private byte[] piece = NOTHING;
-  private int position;
-  private int limit;
-
-  /** Bytes in the pieces after the current one. */
-  private long behind;
-
+  private final PieceCursor in;
   private int depth;
 
   /**
@@ -37,14 +23,13 @@ public final class WireReader {
 
   /** Creates a reader that begins at the payload's first byte. */
   public WireReader(Payload payload) {
-    this.payload = payload;
-    this.behind = payload.size();
+    this.in = new PieceCursor(payload);
     this.announceable = payload.size();
   }
 
   /** How many bytes have not been read yet. */
   public long remaining() {
-    return limit - position + behind;
+    return in.remaining();
   }
 
   /**
@@ -71,70 +56,37 @@ public final class WireReader {
 
   /** Reads one byte. */
   public byte readByte() {
-    if (position == limit) {
-      advance();
-    }
-    return piece[position++];
+    return in.getByte();
   }
 
   /** Reads 2 bytes. */
   public short readShort() {
-    if (limit - position < 2) {
-      return (short) readSlowly(2);
-    }
-    short value = (short) WireWriter.SHORT.get(piece, position);
-    position += 2;
-    return value;
+    return in.getShort();
   }
 
   /** Reads 2 bytes. */
   public char readChar() {
-    if (limit - position < 2) {
-      return (char) readSlowly(2);
-    }
-    char value = (char) WireWriter.CHAR.get(piece, position);
-    position += 2;
-    return value;
+    return in.getChar();
   }
 
   /** Reads 4 bytes. */
   public int readInt() {
-    if (limit - position < 4) {
-      return (int) readSlowly(4);
-    }
-    int value = (int) WireWriter.INT.get(piece, position);
-    position += 4;
-    return value;
+    return in.getInt();
   }
 
   /** Reads 8 bytes. */
   public long readLong() {
-    if (limit - position < 8) {
-      return readSlowly(8);
-    }
-    long value = (long) WireWriter.LONG.get(piece, position);
-    position += 8;
-    return value;
+    return in.getLong();
   }
 
   /** Reads 4 bytes. */
   public float readFloat() {
-    if (limit - position < 4) {
-      return Float.intBitsToFloat((int) readSlowly(4));
-    }
-    float value = (float) WireWriter.FLOAT.get(piece, position);
-    position += 4;
-    return value;
+    return in.getFloat();
   }
 
   /** Reads 8 bytes. */
   public double readDouble() {
-    if (limit - position < 8) {
-      return Double.longBitsToDouble(readSlowly(8));
-    }
-    double value = (double) WireWriter.DOUBLE.get(piece, position);
-    position += 8;
-    return value;
+    return in.getDouble();
   }
 
   // ---- sizes and marks ----
@@ -273,14 +225,7 @@ public final class WireReader {
     byte coder = readByte();
     if (coder == WireWriter.LATIN1) {
       requireRemaining(length);
-      if (limit - position >= length) {
-        String value = new String(piece, position, length, StandardCharsets.ISO_8859_1);
-        position += length;
-        return value;
-      }
-      byte[] bytes = new byte[length];
-      readBytes(bytes);
-      return new String(bytes, StandardCharsets.ISO_8859_1);
+      return in.getLatin1(length);
     }
     if (coder == WireWriter.UTF16) {
       requireRemaining(2L * length);
@@ -351,184 +296,49 @@ public final class WireReader {
   /** Reads an array. */
   public byte @Nullable [] readByteArray() {
     int size = readSize();
-    if (size < 0) {
-      return null;
-    }
-    byte[] value = new byte[size];
-    readBytes(value);
-    return value;
+    return size < 0 ? null : in.getBytes(size);
   }
 
   /** Reads an array. */
   public short @Nullable [] readShortArray() {
     int size = readSize(2);
-    if (size < 0) {
-      return null;
-    }
-    short[] value = new short[size];
-    int done = 0;
-    while (done < size) {
-      int count = size < BULK ? 0 : Math.min(size - done, (limit - position) / 2);
-      if (count == 0) {
-        value[done++] = readShort();
-        continue;
-      }
-      bulk().asShortBuffer().get(value, done, count);
-      position += count * 2;
-      done += count;
-    }
-    return value;
+    return size < 0 ? null : in.getShorts(size);
   }
 
   /** Reads an array. */
   public char @Nullable [] readCharArray() {
     int size = readSize(2);
-    if (size < 0) {
-      return null;
-    }
-    char[] value = new char[size];
-    int done = 0;
-    while (done < size) {
-      int count = size < BULK ? 0 : Math.min(size - done, (limit - position) / 2);
-      if (count == 0) {
-        value[done++] = readChar();
-        continue;
-      }
-      bulk().asCharBuffer().get(value, done, count);
-      position += count * 2;
-      done += count;
-    }
-    return value;
+    return size < 0 ? null : in.getChars(size);
   }
 
   /** Reads an array. */
   public int @Nullable [] readIntArray() {
     int size = readSize(4);
-    if (size < 0) {
-      return null;
-    }
-    int[] value = new int[size];
-    int done = 0;
-    while (done < size) {
-      int count = size < BULK ? 0 : Math.min(size - done, (limit - position) / 4);
-      if (count == 0) {
-        value[done++] = readInt();
-        continue;
-      }
-      bulk().asIntBuffer().get(value, done, count);
-      position += count * 4;
-      done += count;
-    }
-    return value;
+    return size < 0 ? null : in.getInts(size);
   }
 
   /** Reads an array. */
   public long @Nullable [] readLongArray() {
     int size = readSize(8);
-    if (size < 0) {
-      return null;
-    }
-    long[] value = new long[size];
-    int done = 0;
-    while (done < size) {
-      int count = size < BULK ? 0 : Math.min(size - done, (limit - position) / 8);
-      if (count == 0) {
-        value[done++] = readLong();
-        continue;
-      }
-      bulk().asLongBuffer().get(value, done, count);
-      position += count * 8;
-      done += count;
-    }
-    return value;
+    return size < 0 ? null : in.getLongs(size);
   }
 
   /** Reads an array. */
   public float @Nullable [] readFloatArray() {
     int size = readSize(4);
-    if (size < 0) {
-      return null;
-    }
-    float[] value = new float[size];
-    int done = 0;
-    while (done < size) {
-      int count = size < BULK ? 0 : Math.min(size - done, (limit - position) / 4);
-      if (count == 0) {
-        value[done++] = readFloat();
-        continue;
-      }
-      bulk().asFloatBuffer().get(value, done, count);
-      position += count * 4;
-      done += count;
-    }
-    return value;
+    return size < 0 ? null : in.getFloats(size);
   }
 
   /** Reads an array. */
   public double @Nullable [] readDoubleArray() {
     int size = readSize(8);
-    if (size < 0) {
-      return null;
-    }
-    double[] value = new double[size];
-    int done = 0;
-    while (done < size) {
-      int count = size < BULK ? 0 : Math.min(size - done, (limit - position) / 8);
-      if (count == 0) {
-        value[done++] = readDouble();
-        continue;
-      }
-      bulk().asDoubleBuffer().get(value, done, count);
-      position += count * 8;
-      done += count;
-    }
-    return value;
-  }
-
-  private void readBytes(byte[] value) {
-    int done = 0;
-    while (done < value.length) {
-      if (position == limit) {
-        advance();
-      }
-      int count = Math.min(value.length - done, limit - position);
-      System.arraycopy(piece, position, value, done, count);
-      position += count;
-      done += count;
-    }
-  }
-
-  private ByteBuffer bulk() {
-    return ByteBuffer.wrap(piece, position, limit - position).order(ByteOrder.LITTLE_ENDIAN);
+    return size < 0 ? null : in.getDoubles(size);
   }
 
   private void requireRemaining(long bytes) {
     if (bytes > remaining()) {
       throw new WireException(
           "malformed: " + bytes + " bytes announced where " + remaining() + " remain");
-    }
-  }
-
-  /** Reads a value across the border of two pieces. */
-  private long readSlowly(int bytes) {
-    long value = 0;
-    for (int i = 0; i < bytes; i++) {
-      value |= (readByte() & 0xFFL) << (8 * i);
-    }
-    return value;
-  }
-
-  /** Goes on to the next piece that has a byte. */
-  private void advance() {
-    while (position == limit) {
-      if (next == payload.pieceCount()) {
-        throw new WireException("malformed: the bytes end in the middle of a value");
-      }
-      piece = payload.piece(next);
-      position = 0;
-      limit = payload.pieceLength(next);
-      behind -= limit;
-      next++;
     }
   }
 }

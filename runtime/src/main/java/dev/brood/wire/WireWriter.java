@@ -1,13 +1,6 @@
 package dev.brood.wire;
 
 import dev.brood.WireException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,47 +34,22 @@ public final class WireWriter {
   static final byte LATIN1 = 0;
   static final byte UTF16 = 1;
 
-  static final VarHandle SHORT = view(short[].class);
-  static final VarHandle CHAR = view(char[].class);
-  static final VarHandle INT = view(int[].class);
-  static final VarHandle LONG = view(long[].class);
-  static final VarHandle FLOAT = view(float[].class);
-  static final VarHandle DOUBLE = view(double[].class);
-
-  private static final int FIRST_PIECE = 128;
-
-  /** Large enough to copy at full speed, small enough to be no burden to any collector. */
-  private static final int FULL_PIECE = 64 << 10;
-
-  /** Below this many elements a plain loop is faster than setting up a bulk copy. */
-  private static final int BULK = 32;
-
-  private final List<byte[]> filled = new ArrayList<>(1);
-  private byte[] buffer = new byte[FIRST_PIECE];
-  private int position;
+  private final PieceBuffer out = new PieceBuffer();
   private int depth;
 
   /** Creates a writer with nothing written yet. */
   public WireWriter() {}
 
-  private static VarHandle view(Class<?> arrayType) {
-    return MethodHandles.byteArrayViewVarHandle(arrayType, ByteOrder.LITTLE_ENDIAN);
-  }
-
   /** What has been written. The writer gives its bytes away and starts anew. */
   public Payload toPayload() {
-    filled.add(buffer);
-    Payload payload = new Payload(filled, position);
-    reset();
-    return payload;
+    depth = 0;
+    return out.toPayload();
   }
 
   /** Forgets what has been written. */
   public void reset() {
-    filled.clear();
-    buffer = new byte[FIRST_PIECE];
-    position = 0;
     depth = 0;
+    out.reset();
   }
 
   // ---- primitives ----
@@ -93,70 +61,37 @@ public final class WireWriter {
 
   /** Writes one byte. */
   public void writeByte(byte value) {
-    if (position == buffer.length) {
-      makeRoom();
-    }
-    buffer[position++] = value;
+    out.putByte(value);
   }
 
   /** Writes 2 bytes. */
   public void writeShort(short value) {
-    if (!fits(2)) {
-      writeSlowly(value, 2);
-      return;
-    }
-    SHORT.set(buffer, position, value);
-    position += 2;
+    out.putShort(value);
   }
 
   /** Writes 2 bytes. */
   public void writeChar(char value) {
-    if (!fits(2)) {
-      writeSlowly(value, 2);
-      return;
-    }
-    CHAR.set(buffer, position, value);
-    position += 2;
+    out.putChar(value);
   }
 
   /** Writes 4 bytes. */
   public void writeInt(int value) {
-    if (!fits(4)) {
-      writeSlowly(value, 4);
-      return;
-    }
-    INT.set(buffer, position, value);
-    position += 4;
+    out.putInt(value);
   }
 
   /** Writes 8 bytes. */
   public void writeLong(long value) {
-    if (!fits(8)) {
-      writeSlowly(value, 8);
-      return;
-    }
-    LONG.set(buffer, position, value);
-    position += 8;
+    out.putLong(value);
   }
 
   /** Writes 4 bytes, every bit of a NaN included. */
   public void writeFloat(float value) {
-    if (!fits(4)) {
-      writeSlowly(Float.floatToRawIntBits(value), 4);
-      return;
-    }
-    FLOAT.set(buffer, position, value);
-    position += 4;
+    out.putFloat(value);
   }
 
   /** Writes 8 bytes, every bit of a NaN included. */
   public void writeDouble(double value) {
-    if (!fits(8)) {
-      writeSlowly(Double.doubleToRawLongBits(value), 8);
-      return;
-    }
-    DOUBLE.set(buffer, position, value);
-    position += 8;
+    out.putDouble(value);
   }
 
   // ---- sizes and marks ----
@@ -284,14 +219,7 @@ public final class WireWriter {
     writeSize(length);
     if (isLatin1(value)) {
       writeByte(LATIN1);
-      if (length <= buffer.length - position) {
-        for (int i = 0; i < length; i++) {
-          buffer[position + i] = (byte) value.charAt(i);
-        }
-        position += length;
-      } else {
-        writeBytes(value.getBytes(StandardCharsets.ISO_8859_1));
-      }
+      out.putLatin1(value);
     } else {
       writeByte(UTF16);
       for (int i = 0; i < length; i++) {
@@ -311,80 +239,64 @@ public final class WireWriter {
 
   /** Writes a box. */
   public void writeBoxedBoolean(@Nullable Boolean value) {
-    if (value == null) {
-      writeNull();
-    } else {
-      writeByte((byte) 1);
+    writeBoolean(value != null);
+    if (value != null) {
       writeBoolean(value);
     }
   }
 
   /** Writes a box. */
   public void writeBoxedByte(@Nullable Byte value) {
-    if (value == null) {
-      writeNull();
-    } else {
-      writeByte((byte) 1);
+    writeBoolean(value != null);
+    if (value != null) {
       writeByte(value);
     }
   }
 
   /** Writes a box. */
   public void writeBoxedShort(@Nullable Short value) {
-    if (value == null) {
-      writeNull();
-    } else {
-      writeByte((byte) 1);
+    writeBoolean(value != null);
+    if (value != null) {
       writeShort(value);
     }
   }
 
   /** Writes a box. */
   public void writeBoxedChar(@Nullable Character value) {
-    if (value == null) {
-      writeNull();
-    } else {
-      writeByte((byte) 1);
+    writeBoolean(value != null);
+    if (value != null) {
       writeChar(value);
     }
   }
 
   /** Writes a box. */
   public void writeBoxedInt(@Nullable Integer value) {
-    if (value == null) {
-      writeNull();
-    } else {
-      writeByte((byte) 1);
+    writeBoolean(value != null);
+    if (value != null) {
       writeInt(value);
     }
   }
 
   /** Writes a box. */
   public void writeBoxedLong(@Nullable Long value) {
-    if (value == null) {
-      writeNull();
-    } else {
-      writeByte((byte) 1);
+    writeBoolean(value != null);
+    if (value != null) {
       writeLong(value);
     }
   }
 
   /** Writes a box. */
   public void writeBoxedFloat(@Nullable Float value) {
-    if (value == null) {
-      writeNull();
-    } else {
-      writeByte((byte) 1);
+    writeBoolean(value != null);
+    if (value != null) {
       writeFloat(value);
     }
   }
 
   /** Writes a box. */
   public void writeBoxedDouble(@Nullable Double value) {
-    if (value == null) {
-      writeNull();
-    } else {
-      writeByte((byte) 1);
+    writeBoolean(value != null);
+    if (value != null) {
       writeDouble(value);
     }
   }
@@ -410,7 +322,7 @@ public final class WireWriter {
       return;
     }
     writeSize(value.length);
-    writeBytes(value);
+    out.putBytes(value);
   }
 
   /** Writes an array, 2 bytes for each element. */
@@ -420,23 +332,7 @@ public final class WireWriter {
       return;
     }
     writeSize(value.length);
-    int done = 0;
-    if (value.length >= BULK) {
-      while (done < value.length) {
-        int count = Math.min(value.length - done, bulkRoom(2L * (value.length - done)) / 2);
-        if (count == 0) {
-          writeShort(value[done++]);
-          continue;
-        }
-        bulk().asShortBuffer().put(value, done, count);
-        position += count * 2;
-        done += count;
-      }
-    } else {
-      for (short element : value) {
-        writeShort(element);
-      }
-    }
+    out.putShorts(value);
   }
 
   /** Writes an array, 2 bytes for each element. */
@@ -446,23 +342,7 @@ public final class WireWriter {
       return;
     }
     writeSize(value.length);
-    int done = 0;
-    if (value.length >= BULK) {
-      while (done < value.length) {
-        int count = Math.min(value.length - done, bulkRoom(2L * (value.length - done)) / 2);
-        if (count == 0) {
-          writeChar(value[done++]);
-          continue;
-        }
-        bulk().asCharBuffer().put(value, done, count);
-        position += count * 2;
-        done += count;
-      }
-    } else {
-      for (char element : value) {
-        writeChar(element);
-      }
-    }
+    out.putChars(value);
   }
 
   /** Writes an array, 4 bytes for each element. */
@@ -472,23 +352,7 @@ public final class WireWriter {
       return;
     }
     writeSize(value.length);
-    int done = 0;
-    if (value.length >= BULK) {
-      while (done < value.length) {
-        int count = Math.min(value.length - done, bulkRoom(4L * (value.length - done)) / 4);
-        if (count == 0) {
-          writeInt(value[done++]);
-          continue;
-        }
-        bulk().asIntBuffer().put(value, done, count);
-        position += count * 4;
-        done += count;
-      }
-    } else {
-      for (int element : value) {
-        writeInt(element);
-      }
-    }
+    out.putInts(value);
   }
 
   /** Writes an array, 8 bytes for each element. */
@@ -498,23 +362,7 @@ public final class WireWriter {
       return;
     }
     writeSize(value.length);
-    int done = 0;
-    if (value.length >= BULK) {
-      while (done < value.length) {
-        int count = Math.min(value.length - done, bulkRoom(8L * (value.length - done)) / 8);
-        if (count == 0) {
-          writeLong(value[done++]);
-          continue;
-        }
-        bulk().asLongBuffer().put(value, done, count);
-        position += count * 8;
-        done += count;
-      }
-    } else {
-      for (long element : value) {
-        writeLong(element);
-      }
-    }
+    out.putLongs(value);
   }
 
   /** Writes an array, 4 bytes for each element. */
@@ -524,23 +372,7 @@ public final class WireWriter {
       return;
     }
     writeSize(value.length);
-    int done = 0;
-    if (value.length >= BULK) {
-      while (done < value.length) {
-        int count = Math.min(value.length - done, bulkRoom(4L * (value.length - done)) / 4);
-        if (count == 0) {
-          writeFloat(value[done++]);
-          continue;
-        }
-        bulk().asFloatBuffer().put(value, done, count);
-        position += count * 4;
-        done += count;
-      }
-    } else {
-      for (float element : value) {
-        writeFloat(element);
-      }
-    }
+    out.putFloats(value);
   }
 
   /** Writes an array, 8 bytes for each element. */
@@ -550,86 +382,6 @@ public final class WireWriter {
       return;
     }
     writeSize(value.length);
-    int done = 0;
-    if (value.length >= BULK) {
-      while (done < value.length) {
-        int count = Math.min(value.length - done, bulkRoom(8L * (value.length - done)) / 8);
-        if (count == 0) {
-          writeDouble(value[done++]);
-          continue;
-        }
-        bulk().asDoubleBuffer().put(value, done, count);
-        position += count * 8;
-        done += count;
-      }
-    } else {
-      for (double element : value) {
-        writeDouble(element);
-      }
-    }
-  }
-
-  private void writeBytes(byte[] value) {
-    int done = 0;
-    while (done < value.length) {
-      int count = Math.min(value.length - done, bulkRoom(value.length - done));
-      System.arraycopy(value, done, buffer, position, count);
-      position += count;
-      done += count;
-    }
-  }
-
-  private ByteBuffer bulk() {
-    return ByteBuffer.wrap(buffer, position, buffer.length - position)
-        .order(ByteOrder.LITTLE_ENDIAN);
-  }
-
-  /** How many bytes fit at the position, at least one, after growing for so many if need be. */
-  private int bulkRoom(long wanted) {
-    if (buffer.length - position < wanted && buffer.length < FULL_PIECE) {
-      long capacity = Long.highestOneBit(position + wanted) * 2;
-      grow((int) Math.min(FULL_PIECE, capacity));
-    }
-    if (position == buffer.length) {
-      makeRoom();
-    }
-    return buffer.length - position;
-  }
-
-  // ---- the buffer ----
-
-  /** Whether a value of so many bytes fits whole at the position, after growing if need be. */
-  private boolean fits(int bytes) {
-    if (buffer.length - position >= bytes) {
-      return true;
-    }
-    if (buffer.length < FULL_PIECE) {
-      grow(buffer.length * 2);
-      return true;
-    }
-    return false;
-  }
-
-  /** Writes the low bytes of a value across the border of two pieces. */
-  private void writeSlowly(long value, int bytes) {
-    for (int i = 0; i < bytes; i++) {
-      writeByte((byte) (value >>> (8 * i)));
-    }
-  }
-
-  private void makeRoom() {
-    if (buffer.length < FULL_PIECE) {
-      grow(buffer.length * 2);
-    } else {
-      filled.add(buffer);
-      buffer = new byte[FULL_PIECE];
-      position = 0;
-    }
-  }
-
-  private void grow(int capacity) {
-    byte[] larger = new byte[capacity];
-    System.arraycopy(buffer, 0, larger, 0, position);
-    buffer = larger;
+    out.putDoubles(value);
   }
 }

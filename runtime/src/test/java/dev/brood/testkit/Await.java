@@ -1,6 +1,8 @@
 package dev.brood.testkit;
 
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +40,30 @@ public final class Await {
       // JDK 23 and later wrap it in one of the caller's own.
       return e.getCause() instanceof CancellationException original ? original : e;
     } catch (TimeoutException | InterruptedException e) {
+      throw new AssertionError("a hang", e);
+    }
+  }
+
+  /** The moment when a latch is open. */
+  public static void latch(CountDownLatch latch) {
+    try {
+      if (!latch.await(SECONDS, TimeUnit.SECONDS)) {
+        throw new AssertionError("a hang");
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError("a hang", e);
+    }
+  }
+
+  /** The next element of a queue that is about to get one. */
+  public static <T> T next(BlockingQueue<T> queue) {
+    try {
+      T next = queue.poll(SECONDS, TimeUnit.SECONDS);
+      if (next == null) {
+        throw new AssertionError("a hang");
+      }
+      return next;
+    } catch (InterruptedException e) {
       throw new AssertionError("a hang", e);
     }
   }

@@ -32,6 +32,9 @@ public final class Desk implements AutoCloseable {
     if (start == 13) {
       throw new IllegalStateException("the drawer is stuck");
     }
+    if (start == 14) {
+      throw new AssertionError("the desk collapses");
+    }
   }
 
   /** By hand what the processor would generate: the service, with its arguments. */

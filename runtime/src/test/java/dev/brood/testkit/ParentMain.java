@@ -2,8 +2,9 @@ package dev.brood.testkit;
 
 import dev.brood.Pool;
 import dev.brood.Task;
-import java.util.Arrays;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A program with a pool, for tests of what becomes of workers when it ends. */
 public final class ParentMain {
@@ -12,20 +13,21 @@ public final class ParentMain {
   /**
    * Starts a pool of two workers, has it do what the test wants, and then what the test wants.
    *
-   * @param args {@code idle} or {@code spin}, and then {@code wait} for the test, {@code return},
-   *     {@code exit} or {@code throw}; then options for the workers
+   * @param args {@code idle}, {@code spin} or {@code crash}, and then {@code wait} for the test,
+   *     {@code return}, {@code exit} or {@code throw}
    */
   public static void main(String[] args) throws InterruptedException {
-    String[] options = Arrays.copyOfRange(args, 2, args.length);
-    Pool pool = Pool.builder().workers(2).jvmArguments(options).start();
-    if (args[0].equals("spin")) {
-      Task<Integer> one = pool.submit(ChoresParallel.spin());
-      Task<Integer> other = pool.submit(ChoresParallel.spin());
-      if (one.isDone() || other.isDone()) {
-        throw new IllegalStateException("an endless loop has ended");
+    Pool pool = Pool.start(2);
+    switch (args[0]) {
+      case "spin" -> {
+        Task<Integer> one = pool.submit(ChoresParallel.spin());
+        Task<Integer> other = pool.submit(ChoresParallel.spin());
+        if (one.isDone() || other.isDone()) {
+          throw new IllegalStateException("an endless loop has ended");
+        }
       }
-    } else {
-      pool.call(ChoresParallel.square(2));
+      case "crash" -> crashInParallel(pool);
+      default -> pool.call(ChoresParallel.square(2));
     }
     String pids =
         ProcessHandle.current()
@@ -39,6 +41,26 @@ public final class ParentMain {
       case "exit" -> System.exit(3);
       case "throw" -> throw new IllegalStateException("the main thread ends");
       default -> Thread.currentThread().join(); // with itself: for ever
+    }
+  }
+
+  /** Blocks every thread of the common pool with a call that crashes its worker. */
+  private static void crashInParallel(Pool pool) {
+    long crashes =
+        IntStream.range(0, 8)
+            .parallel()
+            .filter(
+                i -> {
+                  try {
+                    pool.call(ChoresParallel.halt(i));
+                    return false;
+                  } catch (CompletionException e) {
+                    return true;
+                  }
+                })
+            .count();
+    if (crashes != 8) {
+      throw new IllegalStateException("only " + crashes + " crashes");
     }
   }
 }

@@ -50,12 +50,12 @@ public final class Instance {
     return object;
   }
 
-  /** Closes the object if there is one that can be closed. A failure is logged. */
+  /** Closes the object if there is one that can be closed. A failure, even an error, is logged. */
   public synchronized void close() {
     if (object instanceof AutoCloseable closeable) {
       try {
         closeable.close();
-      } catch (Exception e) {
+      } catch (Throwable e) {
         System.getLogger(Instance.class.getName())
             .log(Level.WARNING, "a service of " + table.className() + " could not be closed", e);
       }

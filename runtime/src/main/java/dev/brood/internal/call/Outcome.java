@@ -43,21 +43,33 @@ public final class Outcome<R extends @Nullable Object> {
       Throwable thrown = new ThrowableReader(call, worker).read(in);
       in.expectEnd();
       return failed(failure(call, station, thrown));
-    } catch (RuntimeException | StackOverflowError | ExceptionInInitializerError e) {
+    } catch (Throwable e) {
       return failed(
-          new WireException(call.method() + ": its outcome could not be decoded: " + e, e));
-    } catch (Error e) {
-      return failed(e);
+          e instanceof VirtualMachineError && !(e instanceof StackOverflowError)
+              ? e
+              : new WireException(
+                  call.method() + ": its outcome could not be decoded: " + words(e), e));
     }
   }
 
   private static Throwable failure(WireCall<?> call, Station station, Throwable thrown) {
-    String message = call.method() + ": " + station.words() + ": " + thrown;
+    if (station == Station.THREW) {
+      return thrown;
+    }
+    String message = call.method() + ": " + station.words() + ": " + words(thrown);
     return switch (station) {
-      case THREW -> thrown;
       case CONSTRUCTOR -> new ServiceException(message, thrown);
       default -> new WireException(message, thrown);
     };
+  }
+
+  /** What a throwable says of itself, which is user code and may fail. */
+  private static String words(Throwable thrown) {
+    try {
+      return thrown.toString();
+    } catch (Throwable again) {
+      return thrown.getClass().getName();
+    }
   }
 
   /** An outcome without a value. */

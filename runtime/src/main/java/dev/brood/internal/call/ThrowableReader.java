@@ -31,6 +31,7 @@ final class ThrowableReader {
   }
 
   Throwable read(WireReader in) {
+    // Each that was announced may have one more, which stands in words for a cause left out.
     if (++read > ThrowableWriter.MAX_THROWABLES * 2) {
       throw new WireException("malformed: too many exceptions in one outcome");
     }

@@ -25,6 +25,8 @@ final class ThrowableWriter {
   static final int MAX_FRAMES = 1024;
   static final int MAX_SUPERTYPES = 16;
   static final int MAX_MESSAGE = 1 << 20;
+
+  private static final String LEFT_OUT = "left out here: the chain is circular or too long";
   static final StackTraceElement[] NO_FRAMES = {};
 
   private static final Set<Class<?>> GENERAL =
@@ -32,6 +34,9 @@ final class ThrowableWriter {
 
   private final String tableName;
   private final Set<Throwable> written = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** How many more may be announced, the first one being so already. */
+  private int left = MAX_THROWABLES - 1;
 
   /**
    * Creates a writer for one throwable.
@@ -44,8 +49,8 @@ final class ThrowableWriter {
 
   void write(WireWriter out, Throwable throwable) {
     String typeName = throwable.getClass().getName();
-    if (written.size() >= MAX_THROWABLES || !written.add(throwable)) {
-      writeInWords(out, typeName, "left out here: the chain is circular or too long");
+    if (!written.add(throwable)) {
+      writeInWords(out, typeName, LEFT_OUT);
       return;
     }
     out.writeString(typeName);
@@ -54,16 +59,26 @@ final class ThrowableWriter {
     writeFrames(out, ask(throwable::getStackTrace, NO_FRAMES));
     Throwable cause = ask(throwable::getCause, null);
     if (out.begin(cause) && cause != null) {
-      write(out, cause);
+      writeCause(out, cause);
       out.end();
     }
     Throwable[] suppressed = throwable.getSuppressed();
-    int count = Math.min(suppressed.length, MAX_THROWABLES);
+    int count = Math.min(suppressed.length, left);
+    left -= count;
     out.begin(count);
     for (int i = 0; i < count; i++) {
       write(out, suppressed[i]);
     }
     out.end();
+  }
+
+  private void writeCause(WireWriter out, Throwable cause) {
+    if (left == 0) {
+      writeInWords(out, cause.getClass().getName(), LEFT_OUT);
+    } else {
+      left--;
+      write(out, cause);
+    }
   }
 
   static void writeInWords(WireWriter out, String typeName, String message) {

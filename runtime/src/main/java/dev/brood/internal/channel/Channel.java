@@ -10,6 +10,9 @@ import java.util.List;
  * <p>Any thread may send; one thread, the owner, receives. Sending never waits, so no sender can be
  * held up by the other side, and two sides that both send a large value cannot block each other:
  * what did not go out at once goes out while the owner receives or flushes.
+ *
+ * <p>An interrupt ends no wait of an owner, and is not lost: the thread is interrupted again when
+ * the wait is over. Whoever wants an owner to look up calls {@link #wakeUp}.
  */
 public interface Channel extends Closeable {
 
@@ -29,8 +32,8 @@ public interface Channel extends Closeable {
   /**
    * Waits for frames. For the owner only.
    *
-   * @return all that have arrived whole, at least one; empty when the other side has ended, however
-   *     it ended, and nothing whole is left to be received
+   * @return all that have arrived whole; empty if there is none because the owner was {@linkplain
+   *     #wakeUp woken up}, or because the conversation {@linkplain #isEnded has ended}
    * @throws ProtocolException if what arrives is not a frame
    */
   List<Frame> receive() throws ProtocolException;
@@ -44,12 +47,30 @@ public interface Channel extends Closeable {
   List<Frame> poll() throws ProtocolException;
 
   /**
+   * Makes an owner that waits in {@link #receive} return at once. If it is not waiting there, its
+   * next call of that method does not wait; one call only, however often it was woken up before it.
+   * Any thread may call this.
+   */
+  void wakeUp();
+
+  /**
+   * Whether the conversation has ended, as far as it is known on this side; an owner that goes on
+   * receiving will know. Either the other side has ended, however it did, and nothing whole is left
+   * to be received; or this side was closed. From then on {@link #receive} gives nothing and does
+   * not wait. For the owner only.
+   */
+  boolean isEnded();
+
+  /**
    * Tells the other side that nothing more will be sent. What it has sent, and will send, can still
    * be received. Any thread may call this; nothing is lost that has gone out.
    */
   void endSending();
 
-  /** Ends the conversation. An owner that waits in {@link #receive} gets the empty list. */
+  /**
+   * Ends the conversation. An owner that waits in {@link #receive} gets the empty list. Any thread
+   * may call this.
+   */
   @Override
   void close();
 }

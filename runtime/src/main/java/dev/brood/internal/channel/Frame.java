@@ -3,7 +3,9 @@ package dev.brood.internal.channel;
 import dev.brood.wire.Payload;
 
 /**
- * One message between a pool and a worker.
+ * One message between a pool and a worker. Calls go down, and outcomes come up. A call that makes
+ * calls sends them up in the same way, with numbers of the worker's own, and gets their outcomes
+ * down.
  *
  * @param kind what it says
  * @param sequence for a call and its outcome, the call's number on this channel, from 0; for a
@@ -19,22 +21,39 @@ public record Frame(Kind kind, long sequence, int table, int method, Payload bod
   public enum Kind {
     /** Worker to pool, first of all: who it is, and the proof that it was started by this pool. */
     HELLO(0),
-    /** Pool to worker: from here on, calls may name this table of entry points by its number. */
+    /** Either way: from here on, calls may name this table of entry points by its number. */
     TABLE(1),
-    /** Pool to worker: run a method. */
+    /** Either way: run a method. */
     CALL(2),
-    /** Worker to pool: what became of a call. Outcomes come in the order of the calls. */
+    /** Either way: what became of a call. To the pool they come in the order of its calls. */
     OUTCOME(3),
-    /** Pool to worker: from here on, calls may name this service by its number. */
+    /** Either way: from here on, calls may name this service by its number. */
     SERVICE(4),
-    /** Pool to worker: run a method of a service; the number of the service stands for a table. */
+    /** Either way: run a method of a service; the number of the service stands for a table. */
     SERVICE_CALL(5),
     /** Pool to worker: give back the calls that you have not begun. */
     TAKE_BACK(6),
     /**
      * Worker to pool: these calls will not be run here. Follows each TAKE_BACK, also if none is.
      */
-    TAKEN(7);
+    TAKEN(7),
+    /** Either way: what goes with the next call beside its arguments. */
+    TERMS(8),
+    /** Pool to worker: interrupt that call if it is running. */
+    INTERRUPT(9),
+    /** Pool to worker: tell what that call is doing. */
+    DUMP(10),
+    /** Worker to pool: the stack of that call; empty if it is not running. Follows each DUMP. */
+    STACK(11),
+    /**
+     * Pool to worker: so many of the next calls belong together. The last of them, which comes
+     * without arguments, combines the results of the others.
+     */
+    FOLD(12),
+    /** Worker to pool: the answer to that call is not wanted any more. */
+    CANCEL(13),
+    /** Pool to worker: there is no answer to that call, and why. */
+    LOSS(14);
 
     private static final Kind[] ALL = values();
 
@@ -86,5 +105,30 @@ public record Frame(Kind kind, long sequence, int table, int method, Payload bod
   /** The answer to a call. */
   public static Frame outcome(long sequence, Payload envelope) {
     return new Frame(Kind.OUTCOME, sequence, 0, 0, envelope);
+  }
+
+  /** What goes with the next call. */
+  public static Frame terms(Payload terms) {
+    return new Frame(Kind.TERMS, 0, 0, 0, terms);
+  }
+
+  /** The next {@code count} calls belong together; the last combines the results of the others. */
+  public static Frame fold(long sequence, int count) {
+    return new Frame(Kind.FOLD, sequence, count, 0, Payload.EMPTY);
+  }
+
+  /** A message about a call that says nothing more: INTERRUPT, DUMP or CANCEL. */
+  public static Frame about(Kind kind, long sequence) {
+    return new Frame(kind, sequence, 0, 0, Payload.EMPTY);
+  }
+
+  /** What a call is doing. */
+  public static Frame stack(long sequence, Payload frames) {
+    return new Frame(Kind.STACK, sequence, 0, 0, frames);
+  }
+
+  /** There is no answer to a call. */
+  public static Frame loss(long sequence, Payload loss) {
+    return new Frame(Kind.LOSS, sequence, 0, 0, loss);
   }
 }

@@ -6,12 +6,19 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.channels.CancelledKeyException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 /** Where one worker, and nobody else, is awaited. */
 public final class Listener implements Closeable {
@@ -20,6 +27,7 @@ public final class Listener implements Closeable {
 
   private final Path path;
   private final ServerSocketChannel server;
+  private final Selector selector;
   private final byte[] secret = new byte[32];
 
   /**
@@ -33,6 +41,8 @@ public final class Listener implements Closeable {
     server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     try {
       server.bind(UnixDomainSocketAddress.of(path));
+      server.configureBlocking(false);
+      selector = Selector.open();
     } catch (IOException | RuntimeException e) {
       server.close();
       throw e;
@@ -45,31 +55,72 @@ public final class Listener implements Closeable {
   }
 
   /**
-   * Waits for the worker. Whoever else connects is turned away. Another thread ends the wait by
-   * {@link #close}.
+   * Waits for the worker, once. Whoever else connects is turned away as soon as that is plain; who
+   * keeps silent holds up nobody. Another thread ends the wait by {@link #close}, and an interrupt
+   * ends it as well.
    *
-   * @throws IOException if this listener is closed meanwhile
+   * @throws IOException if the wait is ended, or if this listener is closed already
    */
   public Channel accept() throws IOException {
-    while (true) {
-      SocketChannel socket = server.accept();
-      SocketChannelLink channel = new SocketChannelLink(socket);
-      try {
-        List<Frame> frames = channel.receive();
-        if (frames.size() != 1) {
-          throw new ProtocolException("no greeting came");
+    Set<Caller> callers = new HashSet<>();
+    try {
+      server.register(selector, SelectionKey.OP_ACCEPT);
+      while (true) {
+        for (SelectionKey key : awaitReady()) {
+          if (!(key.attachment() instanceof Caller caller)) {
+            welcome(callers);
+          } else if (hasGreeted(caller, callers)) {
+            key.cancel();
+            callers.remove(caller);
+            return caller.toChannel();
+          }
         }
-        Hello.verify(frames.get(0), secret);
-        return channel;
-      } catch (ProtocolException e) {
-        channel.close();
-        LOG.log(Level.WARNING, "turned away a connection to " + path, e);
       }
+    } catch (ClosedSelectorException | CancelledKeyException e) {
+      throw new IOException("nobody is awaited here any more", e);
+    } finally {
+      callers.forEach(Caller::close);
+    }
+  }
+
+  private List<SelectionKey> awaitReady() throws IOException {
+    selector.select();
+    if (Thread.currentThread().isInterrupted()) {
+      throw new ClosedByInterruptException();
+    }
+    Set<SelectionKey> selected = selector.selectedKeys();
+    synchronized (selected) { // as whoever closes the selector does
+      List<SelectionKey> ready = List.copyOf(selected);
+      selected.clear();
+      return ready;
+    }
+  }
+
+  private void welcome(Set<Caller> callers) throws IOException {
+    SocketChannel socket = server.accept();
+    if (socket != null) {
+      Caller caller = new Caller(socket);
+      callers.add(caller);
+      socket.configureBlocking(false);
+      socket.register(selector, SelectionKey.OP_READ, caller);
+    }
+  }
+
+  private boolean hasGreeted(Caller caller, Set<Caller> callers) {
+    try {
+      return caller.hasGreeted(secret);
+    } catch (IOException e) {
+      caller.close();
+      callers.remove(caller);
+      LOG.log(Level.WARNING, "turned away a connection to " + path, e);
+      return false;
     }
   }
 
   @Override
   public void close() throws IOException {
-    server.close();
+    try (server) {
+      selector.close();
+    }
   }
 }

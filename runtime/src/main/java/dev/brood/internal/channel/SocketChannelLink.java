@@ -10,6 +10,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -39,6 +40,13 @@ public final class SocketChannelLink implements Channel {
 
   private final FrameDecoder decoder = new FrameDecoder();
   private final ByteBuffer in = newBuffer();
+  private boolean ended;
+
+  /** The owner was interrupted while it was waiting. */
+  private boolean interrupted;
+
+  /** The owner's next wait for frames is to end at once. */
+  private final AtomicBoolean woken = new AtomicBoolean();
 
   /** Takes over a connected socket. */
   public SocketChannelLink(SocketChannel socket) throws IOException {
@@ -117,10 +125,12 @@ public final class SocketChannelLink implements Channel {
         selector.select();
         selector.selectedKeys().clear();
         key.interestOps(SelectionKey.OP_READ);
-        clearInterrupt();
+        postponeInterrupt();
       }
     } catch (ClosedSelectorException | CancelledKeyException e) {
       throw new IOException("the channel is closed", e);
+    } finally {
+      deliverInterrupt();
     }
     if (broken) {
       throw new IOException("the other side has ended");
@@ -131,23 +141,35 @@ public final class SocketChannelLink implements Channel {
   public List<Frame> receive() throws ProtocolException {
     List<Frame> whole = new ArrayList<>();
     try {
-      while (whole.isEmpty()) {
+      while (whole.isEmpty() && !ended) {
+        boolean last = woken.getAndSet(false);
         int count = read(whole);
-        if (count < 0) {
+        if (last) {
           break;
         }
         if (count == 0) {
           awaitReadiness();
         }
       }
-    } catch (ClosedSelectorException | CancelledKeyException e) {
-      return List.of(); // closed on this side
     } catch (ProtocolException e) {
       throw e;
-    } catch (IOException e) {
-      return List.of(); // a reset
+    } catch (IOException | ClosedSelectorException | CancelledKeyException e) {
+      ended = true; // a reset, or closed on this side
+    } finally {
+      deliverInterrupt();
     }
     return whole;
+  }
+
+  @Override
+  public void wakeUp() {
+    woken.set(true);
+    selector.wakeup();
+  }
+
+  @Override
+  public boolean isEnded() {
+    return ended;
   }
 
   @Override
@@ -168,6 +190,7 @@ public final class SocketChannelLink implements Channel {
   /** Reads what is there; tells how many bytes that was, or −1 at the end. */
   private int read(List<Frame> whole) throws IOException {
     int count = socket.read(in);
+    ended = count < 0;
     in.flip();
     decoder.decode(in, whole);
     in.compact();
@@ -180,16 +203,18 @@ public final class SocketChannelLink implements Channel {
     if (key.isValid() && (key.interestOps() & SelectionKey.OP_WRITE) != 0) {
       pumpForOwner();
     }
-    clearInterrupt();
+    postponeInterrupt();
   }
 
-  /**
-   * An interrupt would make the selector return at once, for ever. The owner of a channel waits for
-   * frames and for nothing else; it is not meant to be interrupted.
-   */
-  private static void clearInterrupt() {
-    if (Thread.interrupted()) {
-      Thread.onSpinWait();
+  /** An interrupt would make the selector return at once, again and again. */
+  private void postponeInterrupt() {
+    interrupted |= Thread.interrupted();
+  }
+
+  private void deliverInterrupt() {
+    if (interrupted) {
+      interrupted = false;
+      Thread.currentThread().interrupt();
     }
   }
 

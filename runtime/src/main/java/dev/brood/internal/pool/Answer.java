@@ -13,32 +13,57 @@ import org.jspecify.annotations.Nullable;
  */
 final class Answer {
   private final @Nullable Payload envelope;
-  private final StackTraceElement worker;
+  private final @Nullable WorkerId worker;
   private final @Nullable Throwable loss;
 
-  private Answer(@Nullable Payload envelope, StackTraceElement worker, @Nullable Throwable loss) {
+  private Answer(@Nullable Payload envelope, @Nullable WorkerId worker, @Nullable Throwable loss) {
     this.envelope = envelope;
     this.worker = worker;
     this.loss = loss;
   }
 
-  /** A worker's answer; the frame stands for that worker in stack traces. */
-  static Answer of(Payload envelope, StackTraceElement worker) {
+  /** A worker's answer. */
+  static Answer of(Payload envelope, WorkerId worker) {
     return new Answer(envelope, worker, null);
   }
 
   /** No answer will come. */
   static Answer lost(Throwable loss) {
-    return new Answer(null, new StackTraceElement("brood", "lost", null, -1), loss);
+    return new Answer(null, null, loss);
+  }
+
+  /** Who has answered; null if nobody has. */
+  @Nullable WorkerId worker() {
+    return worker;
+  }
+
+  /** The envelope; null if there is none. */
+  @Nullable Payload envelope() {
+    return envelope;
+  }
+
+  /** Why there is no envelope; null if there is one. */
+  @Nullable Throwable loss() {
+    return loss;
   }
 
   boolean isFailure() {
     return envelope == null || !Outcome.hasReturned(envelope);
   }
 
+  /** How many bytes the envelope has; 0 if there is none. */
+  long size() {
+    return envelope == null ? 0 : envelope.size();
+  }
+
+  /** The envelope of a method that has returned, still closed; null if there is a failure. */
+  @Nullable Payload returned() {
+    return isFailure() ? null : envelope;
+  }
+
   <R extends @Nullable Object> Outcome<R> open(WireCall<R> call) {
-    if (envelope != null) {
-      return Outcome.open(call, envelope, worker);
+    if (envelope != null && worker != null) {
+      return Outcome.open(call, envelope, worker.frame());
     }
     return Outcome.failed(loss == null ? new AssertionError("neither answer nor loss") : loss);
   }

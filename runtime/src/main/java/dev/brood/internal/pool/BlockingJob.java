@@ -19,6 +19,11 @@ final class BlockingJob<R extends @Nullable Object> extends Job {
   }
 
   @Override
+  WireCall<R> call() {
+    return call;
+  }
+
+  @Override
   void publish(Answer answer) {
     this.answer = answer;
     LockSupport.unpark(waiter);

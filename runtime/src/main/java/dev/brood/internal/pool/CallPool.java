@@ -6,6 +6,7 @@ import dev.brood.Outcome;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.WireCall;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,13 +23,31 @@ final class CallPool implements Pool {
   private final String name;
   private final Engine engine;
   private final Timer timer;
+  private final Keeper keeper;
   private final CallbackExecutor callbacks;
+  private final Bulk bulk;
 
-  CallPool(String name, Engine engine, Timer timer) {
-    this.timer = timer;
+  /** Whether the pool ends when it is closed: it does not where it is only lent to a call. */
+  private final boolean own;
+
+  private CallPool(String name, Engine engine, Timer timer, boolean own) {
     this.name = name;
     this.engine = engine;
-    this.callbacks = new CallbackExecutor(name);
+    this.timer = timer;
+    this.own = own;
+    this.keeper = new Keeper(name);
+    this.callbacks = new CallbackExecutor(name, keeper);
+    this.bulk = new Bulk(engine, callbacks);
+  }
+
+  /** The pool of whoever starts the engine. */
+  static CallPool own(String name, Engine engine, Timer timer) {
+    return new CallPool(name, engine, timer, true);
+  }
+
+  /** The pool for the calls of a call, which cannot end it. */
+  static CallPool lent(String name, Engine engine) {
+    return new CallPool(name, engine, new Timer(name), false);
   }
 
   /** A call as it must be to be run. */
@@ -54,63 +73,59 @@ final class CallPool implements Pool {
 
   @Override
   public <R extends @Nullable Object> Task<R> submit(Call<R> call) {
-    return PoolTask.submit(generated(call), engine, callbacks, timer);
+    return PoolTask.submit(generated(call), engine, callbacks, timer, keeper);
   }
 
   @Override
   public <R extends @Nullable Object> List<R> map(Calls<R> calls) {
-    try (calls) {
-      return new MapRun<R>(engine, calls.iterator()).run();
-    }
+    return bulk.map(calls);
   }
 
   @Override
   public <R extends @Nullable Object> List<Outcome<R>> outcomes(Calls<R> calls) {
-    throw new UnsupportedOperationException();
+    return bulk.outcomes(calls);
   }
 
   @Override
   public void forEach(Calls<Void> calls) {
-    try (calls) {
-      new MapRun<Void>(engine, calls.iterator()).run((place, nothing) -> {});
-    }
+    bulk.forEach(calls);
   }
 
   @Override
   public <R extends @Nullable Object> Stream<R> stream(Calls<R> calls) {
-    throw new UnsupportedOperationException();
+    return bulk.stream(calls);
   }
 
   @Override
   public <R extends @Nullable Object> Stream<R> streamAsCompleted(Calls<R> calls) {
-    throw new UnsupportedOperationException();
+    return bulk.streamAsCompleted(calls);
   }
 
   @Override
   public <R extends @Nullable Object> CompletableFuture<List<R>> mapAsync(Calls<R> calls) {
-    throw new UnsupportedOperationException();
+    return bulk.mapAsync(calls);
   }
 
   @Override
   public <R extends @Nullable Object> CompletableFuture<List<Outcome<R>>> outcomesAsync(
       Calls<R> calls) {
-    throw new UnsupportedOperationException();
+    return bulk.outcomesAsync(calls);
   }
 
   @Override
   public CompletableFuture<Void> forEachAsync(Calls<Void> calls) {
-    throw new UnsupportedOperationException();
+    return bulk.forEachAsync(calls);
   }
 
   @Override
   public <R extends @Nullable Object> Flow.Publisher<R> publisher(Calls<R> calls) {
-    throw new UnsupportedOperationException();
+    return bulk.publisher(calls);
   }
 
   @Override
   public <R> Optional<R> mapReduce(
       Calls<R> calls, BiFunction<? super R, ? super R, ? extends Call<R>> combine) {
-    throw new UnsupportedOperationException();
+    return bulk.mapReduce(calls, combine);
   }
 
   @Override
@@ -133,7 +148,14 @@ final class CallPool implements Pool {
 
   @Override
   public List<Call<?>> shutdownNow() {
-    throw new UnsupportedOperationException();
+    List<Call<?>> calls = new ArrayList<>();
+    for (Job job : engine.shutdownNow()) {
+      Call<?> call = job.call();
+      if (call != null) {
+        calls.add(call);
+      }
+    }
+    return calls;
   }
 
   @Override
@@ -143,17 +165,37 @@ final class CallPool implements Pool {
 
   @Override
   public boolean isTerminated() {
-    throw new UnsupportedOperationException();
+    try {
+      return engine.awaitTermination(0);
+    } catch (InterruptedException e) {
+      throw new AssertionError("nobody has waited", e);
+    }
   }
 
   @Override
   public boolean awaitTermination(long time, TimeUnit unit) throws InterruptedException {
-    throw new UnsupportedOperationException();
+    return engine.awaitTermination(unit.toNanos(time));
   }
 
   @Override
   public void close() {
+    if (!own) {
+      return;
+    }
     engine.shutdown();
+    boolean interrupted = false;
+    boolean terminated = false;
+    while (!terminated) {
+      try {
+        terminated = engine.awaitTermination(Long.MAX_VALUE);
+      } catch (InterruptedException e) {
+        interrupted = true;
+        engine.shutdownNow();
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
     callbacks.awaitIdle();
   }
 

@@ -19,6 +19,7 @@ final class CallbackExecutor implements Executor {
 
   private final AtomicInteger threadCount = new AtomicInteger();
   private final String name;
+  private final Keeper keeper;
   private final ThreadPoolExecutor threads;
   private final AtomicBoolean watching = new AtomicBoolean();
   private final ThreadLocal<Boolean> running = new ThreadLocal<>();
@@ -27,8 +28,14 @@ final class CallbackExecutor implements Executor {
   /** Callbacks that are running or due; guarded by {@link #idle}. */
   private int open;
 
-  CallbackExecutor(String name) {
+  /**
+   * Creates an executor without threads.
+   *
+   * @param keeper keeps the JVM alive while a callback is running or due
+   */
+  CallbackExecutor(String name, Keeper keeper) {
     this.name = name;
+    this.keeper = keeper;
     threads =
         new ThreadPoolExecutor(
             THREADS, THREADS, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::newThread);
@@ -50,6 +57,7 @@ final class CallbackExecutor implements Executor {
     synchronized (idle) {
       open++;
     }
+    keeper.taken();
     threads.execute(
         () -> {
           running.set(true);
@@ -66,6 +74,7 @@ final class CallbackExecutor implements Executor {
   }
 
   private void done() {
+    keeper.done();
     synchronized (idle) {
       if (--open == 0) {
         idle.notifyAll();
@@ -89,6 +98,13 @@ final class CallbackExecutor implements Executor {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  /** Whether no callback is running or due. */
+  boolean isIdle() {
+    synchronized (idle) {
+      return open == 0;
     }
   }
 

@@ -1,28 +1,56 @@
 package dev.brood.internal.pool;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who gets which job: the queue, and how much each worker has in hand. It only keeps the books;
  * what it decides, others carry out. Not thread-safe: the engine's lock guards it.
  *
+ * <p>A worker is
+ *
+ * <ul>
+ *   <li><i>serving</i> if it counts towards the size of the pool;
+ *   <li><i>blocked</i> if the call that it is running has made calls that are not answered yet: it
+ *       gets nothing more and does not count;
+ *   <li><i>due</i> if its time will soon be over: it goes on, but another one is to take its place;
+ *   <li><i>retiring</i> if it gets nothing more and is to end when it has nothing in hand.
+ * </ul>
+ *
  * @param <W> a worker
  */
 final class Dispatch<W> {
-  private final Deque<Job> queue = new ArrayDeque<>();
+  /** A worker with that few calls left before it is replaced is due. */
+  private static final int LAST_CALLS = 16;
+
+  private final JobQueue queue = new JobQueue();
   private final Map<W, Load> workers = new LinkedHashMap<>();
+  private int size;
   private int open;
+
+  /**
+   * Keeps books.
+   *
+   * @param size how many workers run jobs at the same time
+   */
+  Dispatch(int size) {
+    this.size = size;
+  }
 
   /** What a worker has been given and has not answered. */
   private static final class Load {
     private final Window window = new Window();
+    private final long lastCalls;
     private int jobs;
     private long bytes;
+
+    /** How many more jobs it may be given. */
+    private long quota;
+
+    private boolean begun;
 
     /** It was asked to give jobs back, and has not replied. */
     private boolean asked;
@@ -30,9 +58,27 @@ final class Dispatch<W> {
     /** It has given jobs back, and gets none until it has answered the one that it is at. */
     private boolean held;
 
+    private boolean blocked;
+    private boolean due;
+    private boolean retiring;
+
+    /** Since when it has had nothing to do. */
+    private long idleSince;
+
+    Load(long quota, long now) {
+      this.quota = quota;
+      this.lastCalls = Math.max(1, Math.min(LAST_CALLS, quota / 10));
+      this.idleSince = now;
+    }
+
     void add(Job job) {
       jobs++;
       bytes += job.size();
+      quota--;
+      begun = true;
+      if (quota == 0) {
+        retiring = true;
+      }
     }
 
     void remove(List<Job> gone) {
@@ -42,8 +88,16 @@ final class Dispatch<W> {
       }
     }
 
+    boolean isDue() {
+      return due || (begun && quota <= lastCalls);
+    }
+
+    boolean isServing() {
+      return !blocked && !retiring && !isDue();
+    }
+
     boolean hasRoom() {
-      return (!held || jobs == 0) && window.room(jobs, bytes) > 0;
+      return !blocked && !retiring && (!held || jobs == 0) && window.room(jobs, bytes) > 0;
     }
   }
 
@@ -52,14 +106,38 @@ final class Dispatch<W> {
 
   // ---- workers ----
 
-  /** A worker can be given jobs. */
-  void join(W worker) {
-    workers.put(worker, new Load());
+  /** How many workers run jobs at the same time. */
+  int size() {
+    return size;
   }
 
-  /** A worker takes nothing any more. */
-  void leave(W worker) {
-    workers.remove(worker);
+  /** Changes the size. Of more workers than that, the superfluous ones retire. */
+  void resize(int size) {
+    this.size = size;
+    int serving = serving();
+    for (boolean idle : new boolean[] {true, false}) {
+      for (Load load : workers.values()) {
+        if (serving > size && load.isServing() && (load.jobs == 0) == idle) {
+          load.retiring = true;
+          serving--;
+        }
+      }
+    }
+  }
+
+  /**
+   * A worker can be given jobs.
+   *
+   * @param quota how many altogether
+   * @param now of {@link System#nanoTime}
+   */
+  void join(W worker, long quota, long now) {
+    workers.put(worker, new Load(quota, now));
+  }
+
+  /** A worker takes nothing any more; tells whether it was here. */
+  boolean leave(W worker) {
+    return workers.remove(worker) != null;
   }
 
   boolean hasWorkers() {
@@ -70,6 +148,74 @@ final class Dispatch<W> {
     return List.copyOf(workers.keySet());
   }
 
+  /** How many workers are serving. */
+  int serving() {
+    int count = 0;
+    for (Load load : workers.values()) {
+      count += load.isServing() ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Whether any worker could be given a job, now or when it has done what it has in hand. */
+  boolean canServe() {
+    return workers.values().stream().anyMatch(load -> !load.blocked && !load.retiring);
+  }
+
+  /** The call that a worker is running waits for others, or does not any longer. */
+  void setBlocked(W worker, boolean blocked) {
+    Load load = workers.get(worker);
+    if (load != null) {
+      load.blocked = blocked;
+    }
+  }
+
+  /** A worker is to be replaced. */
+  void setDue(W worker) {
+    Load load = workers.get(worker);
+    if (load != null) {
+      load.due = true;
+    }
+  }
+
+  /** Workers that are due retire, as far as that many are serving without them. */
+  void retireDue(int least) {
+    for (Load load : workers.values()) {
+      if (load.due && !load.retiring && serving() >= least) {
+        load.retiring = true;
+      }
+    }
+  }
+
+  /** Workers that have had nothing to do since then retire, down to a least number. */
+  void retireIdle(long since, int least) {
+    int serving = serving();
+    for (Load load : workers.values()) {
+      if (serving > least && load.isServing() && load.jobs == 0 && since - load.idleSince >= 0) {
+        load.retiring = true;
+        serving--;
+      }
+    }
+  }
+
+  /** Whether more workers than that have nothing to do, or will soon. */
+  boolean mayShrinkBelow(int least) {
+    return serving() > least && workers.values().stream().anyMatch(load -> load.jobs == 0);
+  }
+
+  /** Takes out the workers that are retiring and have nothing in hand any more. */
+  List<W> takeRetired() {
+    List<W> retired = new ArrayList<>(0);
+    workers.forEach(
+        (worker, load) -> {
+          if (load.retiring && load.jobs == 0) {
+            retired.add(worker);
+          }
+        });
+    retired.forEach(workers::remove);
+    return retired;
+  }
+
   // ---- jobs ----
 
   /** How many jobs have been submitted and are not done with. */
@@ -77,13 +223,23 @@ final class Dispatch<W> {
     return open;
   }
 
-  boolean isQueueEmpty() {
-    return queue.isEmpty();
+  JobQueue queue() {
+    return queue;
   }
 
   void submit(List<? extends Job> jobs) {
     open += jobs.size();
-    queue.addAll(jobs);
+    jobs.forEach(queue::addLast);
+  }
+
+  /** A job that was lost is queued again, before all others. */
+  void resubmit(Job job) {
+    queue.addFirst(job);
+  }
+
+  /** So many jobs have been released. */
+  void done(int count) {
+    open -= count;
   }
 
   /**
@@ -97,15 +253,28 @@ final class Dispatch<W> {
     }
     List<Share<W>> shares = new ArrayList<>(workers.size());
     int fair = workers.isEmpty() ? 0 : (queue.size() + workers.size() - 1) / workers.size();
+    int busy = busy();
     for (boolean idle : new boolean[] {true, false}) {
-      workers.forEach(
-          (worker, load) -> {
-            if ((load.jobs == 0) == idle && !queue.isEmpty() && load.hasRoom()) {
-              shares.add(new Share<>(worker, take(load, fair, now)));
-            }
-          });
+      for (Map.Entry<W, Load> entry : workers.entrySet()) {
+        Load load = entry.getValue();
+        if (queue.isEmpty()) {
+          return shares;
+        }
+        if ((load.jobs == 0) == idle && load.hasRoom() && !(idle && busy >= size)) {
+          busy += idle ? 1 : 0;
+          shares.add(new Share<>(entry.getKey(), take(load, fair, now)));
+        }
+      }
     }
     return shares;
+  }
+
+  private int busy() {
+    int busy = 0;
+    for (Load load : workers.values()) {
+      busy += load.jobs > 0 && !load.blocked ? 1 : 0;
+    }
+    return busy;
   }
 
   private List<Job> take(Load load, int fair, long now) {
@@ -113,8 +282,11 @@ final class Dispatch<W> {
       load.window.begin(now);
     }
     List<Job> jobs = new ArrayList<>();
-    while (jobs.size() < fair && !queue.isEmpty() && load.hasRoom()) {
-      Job job = queue.remove();
+    while (jobs.size() < fair && load.hasRoom()) {
+      Job job = queue.poll();
+      if (job == null) {
+        break;
+      }
       load.add(job);
       jobs.add(job);
     }
@@ -128,44 +300,68 @@ final class Dispatch<W> {
    * @param now of {@link System#nanoTime}
    */
   List<W> toBeRelieved(long now) {
-    boolean othersIdle =
-        queue.isEmpty() && workers.values().stream().anyMatch(load -> load.jobs == 0);
     List<W> found = new ArrayList<>(0);
-    if (workers.size() > 1) {
-      workers.forEach(
-          (worker, load) -> {
-            if (load.jobs > 1 && !load.asked && (othersIdle || load.window.isStuck(now))) {
-              load.asked = true;
-              found.add(worker);
-            }
-          });
+    Boolean othersIdle = null;
+    for (Map.Entry<W, Load> entry : workers.entrySet()) {
+      Load load = entry.getValue();
+      if (load.jobs > 1 && !load.asked) {
+        if (othersIdle == null) {
+          othersIdle = queue.isEmpty() && busy() < size && anyIdle();
+        }
+        if (load.blocked || (workers.size() > 1 && (othersIdle || load.window.isStuck(now)))) {
+          load.asked = true;
+          found.add(entry.getKey());
+        }
+      }
     }
     return found;
   }
 
-  /** A worker has replied. It has given back what it had not begun, if there was anything. */
-  void relieved(W worker, List<Job> jobs) {
+  private boolean anyIdle() {
+    for (Load load : workers.values()) {
+      if (load.jobs == 0 && !load.retiring) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A worker has replied. It has given back what it had not begun, if there was anything.
+   *
+   * @return those that nobody wants any more
+   */
+  List<Job> relieved(W worker, List<Job> jobs) {
     Load load = workers.get(worker);
     if (load != null) {
       load.asked = false;
       load.held = !jobs.isEmpty();
     }
-    giveBack(worker, jobs);
+    return giveBack(worker, jobs);
   }
 
-  /** A worker did not take jobs that it was dealt, or has left without having begun them. */
-  void giveBack(W worker, List<Job> unsent) {
+  /**
+   * A worker did not take jobs that it was dealt, or has left without having begun them.
+   *
+   * @return those that nobody wants any more; the others are queued again
+   */
+  List<Job> giveBack(@Nullable W worker, List<Job> unsent) {
     Load load = workers.get(worker);
     if (load != null) {
       load.remove(unsent);
+      load.quota += unsent.size();
     }
+    List<Job> unwanted = new ArrayList<>(0);
     for (int i = unsent.size() - 1; i >= 0; i--) {
-      if (unsent.get(i).isSettled()) {
-        open--;
+      Job job = unsent.get(i);
+      job.holder = null;
+      if (job.isSettled()) {
+        unwanted.add(job);
       } else {
-        queue.addFirst(unsent.get(i));
+        queue.addFirst(job);
       }
     }
+    return unwanted;
   }
 
   /** A worker has answered jobs; they stay open until they are {@link #done}. */
@@ -175,39 +371,12 @@ final class Dispatch<W> {
       load.remove(jobs);
       load.held = false;
       load.window.answered(jobs.size(), now);
+      if (load.jobs == 0) {
+        load.idleSince = now;
+      }
     }
-  }
-
-  /** So many jobs that had left the queue have been settled. */
-  void done(int count) {
-    open -= count;
-  }
-
-  /** Takes a job from the queue; tells whether it was there. */
-  boolean withdraw(Job job) {
-    boolean queued = queue.remove(job);
-    if (queued) {
-      open--;
+    for (Job job : jobs) {
+      job.holder = null;
     }
-    return queued;
-  }
-
-  /** Takes all settled jobs from the queue. */
-  void dropSettled() {
-    int before = queue.size();
-    queue.removeIf(Job::isSettled);
-    open -= before - queue.size();
-  }
-
-  /** Empties the queue. The jobs stay open until they are {@link #done}. */
-  List<Job> drain() {
-    List<Job> all = new ArrayList<>(queue);
-    queue.clear();
-    return all;
-  }
-
-  /** All that is queued. */
-  List<Job> queued() {
-    return List.copyOf(queue);
   }
 }

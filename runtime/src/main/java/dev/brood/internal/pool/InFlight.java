@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * which it runs them. Not thread-safe.
  */
 final class InFlight {
-  private record Sent(long sequence, Job job) {}
+  /**
+   * A job under the number that it has on its worker's channel.
+   *
+   * @param sequence from 0
+   */
+  record Sent(long sequence, Job job) {}
 
   private final Deque<Sent> sent = new ArrayDeque<>();
   private long next;
@@ -28,13 +33,12 @@ final class InFlight {
   }
 
   /** The job that the worker is running, or will run next; null if there is none. */
-  @Nullable Job first() {
-    Sent first = sent.peek();
-    return first == null ? null : first.job();
+  @Nullable Sent first() {
+    return sent.peek();
   }
 
-  boolean anySettled() {
-    return sent.stream().anyMatch(s -> s.job().isSettled());
+  boolean anyUnwanted() {
+    return sent.stream().anyMatch(s -> s.job().isUnwanted());
   }
 
   List<Job> jobs() {
@@ -51,17 +55,28 @@ final class InFlight {
     return first.job();
   }
 
-  /** Jobs with these numbers were given back; null if the worker cannot have had them all. */
+  /**
+   * So many jobs were given back, the first of them with that number; others between them may have
+   * been given back before. Null, and nothing changes, if the worker cannot have had them all.
+   */
   @Nullable List<Job> givenBack(long from, int count) {
     List<Job> jobs = new ArrayList<>();
-    for (Iterator<Sent> each = sent.iterator(); each.hasNext(); ) {
-      Sent one = each.next();
-      if (one.sequence() >= from && one.sequence() - from < count) {
+    for (Sent one : sent) {
+      if (one.sequence() >= from && jobs.size() < count) {
         jobs.add(one.job());
-        each.remove();
       }
     }
-    return jobs.size() == count ? jobs : null;
+    if (jobs.size() != count) {
+      return null;
+    }
+    int left = count;
+    for (Iterator<Sent> each = sent.iterator(); left > 0; ) {
+      if (each.next().sequence() >= from) {
+        each.remove();
+        left--;
+      }
+    }
+    return jobs;
   }
 
   /** Removes and returns all. */

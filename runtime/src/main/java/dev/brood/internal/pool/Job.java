@@ -1,12 +1,22 @@
 package dev.brood.internal.pool;
 
+import dev.brood.Attempt;
+import dev.brood.BroodException;
+import dev.brood.Call;
 import dev.brood.CallOptions;
 import dev.brood.WireException;
+import dev.brood.internal.call.Carriers;
+import dev.brood.internal.call.CurrentCall;
+import dev.brood.internal.call.Terms;
 import dev.brood.wire.Payload;
 import dev.brood.wire.WireCall;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 abstract class Job {
+  /** So often a lost call is run again if it is idempotent and nothing else was said. */
+  private static final int USUAL_RETRIES = 2;
+
   private static final VarHandle SETTLED;
 
   static {
@@ -37,6 +50,28 @@ abstract class Job {
   private final List<Part> folded;
   private final CallOptions options;
   private final @Nullable Limits limits;
+  private final int depth;
+  private final Map<String, Map<String, String>> context;
+
+  /** Where the job is queued: neighbours and lane. They belong to {@link JobQueue}. */
+  JobQueue.@Nullable Lane lane;
+
+  @Nullable Job before;
+  @Nullable Job after;
+
+  /** The worker that has it in hand. Guarded by the engine's lock. */
+  @Nullable WorkerHandle holder;
+
+  /** The worker whose call has made this one; null if it was not made by a call here. */
+  @Nullable WorkerHandle origin;
+
+  /**
+   * Why the present attempt is being ended although another one may follow: its answer, if it still
+   * comes, does not count.
+   */
+  volatile @Nullable BroodException verdict;
+
+  private volatile List<Attempt> lost = List.of();
 
   @SuppressWarnings("unused") // through SETTLED
   private volatile boolean settled;
@@ -57,10 +92,31 @@ abstract class Job {
    * @param folded the calls whose results are combined, in order; empty for a single call
    */
   Job(Part part, List<Part> folded, CallOptions options) {
+    this(part, folded, options, depthHere(), Carriers.capture());
+  }
+
+  /**
+   * A job made by a call.
+   *
+   * @param depth how many calls it is nested in
+   * @param context what surrounds it, by the name of the carrier
+   */
+  Job(
+      Part part,
+      List<Part> folded,
+      CallOptions options,
+      int depth,
+      Map<String, Map<String, String>> context) {
     this.part = part;
     this.folded = List.copyOf(folded);
     this.options = options;
     this.limits = Limits.of(options);
+    this.depth = depth;
+    this.context = context;
+  }
+
+  private static int depthHere() {
+    return CurrentCall.get().map(outer -> outer.depth() + 1).orElse(0);
   }
 
   final Target target() {
@@ -84,6 +140,66 @@ abstract class Job {
     return limits;
   }
 
+  /** How many calls it is nested in. */
+  final int depth() {
+    return depth;
+  }
+
+  /** What goes with the job, as it is now; null if there is nothing. */
+  final @Nullable Terms terms() {
+    Optional<Long> answerBy = limits == null ? Optional.empty() : limits.answerBy();
+    if (answerBy.isEmpty() && depth() == 0 && context.isEmpty()) {
+      return null;
+    }
+    CallOptions left = CallOptions.none();
+    if (answerBy.isPresent()) {
+      left = left.deadline(remaining(answerBy.get()));
+    }
+    return new Terms("", isIdempotent(), left, depth(), context);
+  }
+
+  /** The options, with what is left of the deadline. */
+  final CallOptions remainingOptions() {
+    Optional<Long> answerBy = limits == null ? Optional.empty() : limits.answerBy();
+    return answerBy.map(time -> options.deadline(remaining(time))).orElse(options);
+  }
+
+  private static Duration remaining(long time) {
+    return Duration.ofNanos(Math.max(1, time - System.nanoTime()));
+  }
+
+  /** What surrounds the job, by the name of the carrier. */
+  final Map<String, Map<String, String>> context() {
+    return context;
+  }
+
+  /** Whether it may be run again after it may have started. */
+  final boolean isIdempotent() {
+    return target().idempotent() && folded.stream().allMatch(p -> p.target().idempotent());
+  }
+
+  /** Whether another attempt may follow those that were lost. */
+  final boolean mayBeRetried() {
+    return isIdempotent() && lost.size() < options.retries().orElse(USUAL_RETRIES);
+  }
+
+  /** An attempt was lost. Called by one thread at a time. */
+  final void lostBy(WorkerId worker, BroodException failure) {
+    List<Attempt> more = new ArrayList<>(lost);
+    more.add(new Attempt(worker.name(), worker.pid(), failure));
+    lost = List.copyOf(more);
+  }
+
+  /** The attempts that were lost, oldest first. */
+  final List<Attempt> lostAttempts() {
+    return lost;
+  }
+
+  /** The call that was submitted; null if it is not one of this process, or several. */
+  @Nullable Call<?> call() {
+    return null;
+  }
+
   /** How many bytes of arguments there are. */
   final long size() {
     long size = part.arguments().size();
@@ -100,6 +216,11 @@ abstract class Job {
 
   final boolean isSettled() {
     return settled;
+  }
+
+  /** Whether the attempt that is under way is to be ended. */
+  final boolean isUnwanted() {
+    return settled || verdict != null;
   }
 
   /** Settles the job if it is not settled yet. */

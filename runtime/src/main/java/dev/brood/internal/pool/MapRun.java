@@ -1,205 +1,128 @@
 package dev.brood.internal.pool;
 
-import dev.brood.Call;
-import dev.brood.CallInterruptedException;
-import dev.brood.internal.call.Outcome;
-import dev.brood.wire.WireCall;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import dev.brood.Calls;
+import dev.brood.Outcome;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One {@code map} or {@code forEach}: pulls inputs, keeps a bounded number of calls under way, and
- * gives each result its place. All of it happens on the thread that asked for the map, the owner;
- * engines only add to {@link #answered}. There is no future and no wake-up for each call: the owner
- * sleeps until half of what it has submitted is answered, or for a moment.
- *
- * <pre>
- * calls ─► encode ─► batch ─► engine
- *                                            │
- * results ◄─ open ◄─ answered ◄──────────────╯
- * </pre>
+ * One {@code map}, {@code outcomes} or {@code forEach}: has all calls run and gives each outcome
+ * its place. Goes on in steps, each of which does what can be done without waiting; between them
+ * whoever makes the steps sleeps until half of what is under way is answered.
  */
 final class MapRun<R extends @Nullable Object> {
-  private static final int LOOK_AHEAD = 4096;
-  private static final long LOOK_AHEAD_BYTES = 16 << 20;
-  private static final int BATCH = 256;
-  private static final int NEVER = -1;
-
-  /** So often the owner looks at what has been answered, however many calls are still running. */
+  /** So often a waiting thread looks at what has been answered, however many calls still run. */
   private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
-  private final Engine engine;
-  private final Iterator<Call<? extends R>> calls;
-  private final Thread owner = Thread.currentThread();
+  private final LookAhead<R> ahead;
+  private final Results<R> results;
+  private final boolean endsAtFailure;
+  private @Nullable Throwable failure;
 
-  /** Each job knows its index here; the last one fills the gap that another leaves. */
-  private final List<MapJob<R>> underWay = new ArrayList<>();
-
-  private final List<Job> batch = new ArrayList<>(BATCH);
-  private long submitted;
-  private long bytesUnderWay;
-
-  private final Queue<MapJob<R>> answered = new ConcurrentLinkedQueue<>();
-
-  /** How many submitted jobs have not been answered. */
-  private final AtomicInteger unanswered = new AtomicInteger();
-
-  /** The owner wants to be woken when no more than so many are unanswered. */
-  private volatile int wakeAt = NEVER;
-
-  private volatile boolean failed;
-
-  MapRun(Engine engine, Iterator<Call<? extends R>> calls) {
-    this.engine = engine;
-    this.calls = calls;
+  /** Takes the outcomes, one at a time. */
+  interface Results<R extends @Nullable Object> {
+    /**
+     * Takes an outcome.
+     *
+     * @param place of the input, from 0
+     */
+    void put(long place, Outcome<R> outcome);
   }
 
-  /** Gives all results, in the order of the inputs. */
-  List<R> run() {
-    ResultList<R> results = new ResultList<>();
-    run(results);
-    return results.list();
+  /**
+   * Prepares a run.
+   *
+   * @param endsAtFailure whether the first call to fail ends everything; then there are only
+   *     successes among the results
+   * @param wake called when it is time for a step; runs on any thread
+   */
+  MapRun(
+      Engine engine,
+      Executor callbacks,
+      Calls<R> calls,
+      boolean endsAtFailure,
+      Results<R> results,
+      Runnable wake) {
+    this.ahead =
+        new LookAhead<>(engine, callbacks, calls, LookAhead.Order.ANSWERS, endsAtFailure, wake);
+    this.endsAtFailure = endsAtFailure;
+    this.results = results;
   }
 
-  /** Hands out each result as it comes, and keeps none. */
-  void run(Results<R> results) {
-    try {
-      do {
-        submitAhead();
-        collect(results);
-        if (!underWay.isEmpty()) {
-          await();
-          collect(results);
+  /** Runs everything on this thread. */
+  static <R extends @Nullable Object> void run(
+      Engine engine,
+      Executor callbacks,
+      Calls<R> calls,
+      boolean endsAtFailure,
+      Results<R> results) {
+    Waiter waiter = new Waiter();
+    MapRun<R> run = new MapRun<>(engine, callbacks, calls, endsAtFailure, results, waiter);
+    try (calls) {
+      while (!run.step()) {
+        if (!waiter.await(run.ahead::mustWaitForMany, MOMENT_NANOS)) {
+          run.end();
+          throw LookAhead.interrupted("many calls");
         }
-      } while (!underWay.isEmpty() || calls.hasNext());
+      }
+    }
+  }
+
+  /**
+   * Goes on as far as possible without waiting. Afterwards somebody is woken when it is time for
+   * the next step.
+   *
+   * @return whether this was the last step
+   */
+  boolean step() {
+    try {
+      ahead.awake();
+      do {
+        ahead.refill();
+        collect();
+        ahead.throwSourceFailure();
+        if (ahead.isDone() || ahead.isEnded()) {
+          return true;
+        }
+      } while (!ahead.mustWaitForMany());
+      return false;
     } catch (Throwable e) {
-      cancelAll();
+      end();
       throw e;
     }
   }
 
-  private void submitAhead() {
-    while (!failed
-        && underWay.size() < LOOK_AHEAD
-        && (bytesUnderWay < LOOK_AHEAD_BYTES || underWay.isEmpty())
-        && calls.hasNext()) {
-      MapJob<R> job = job(calls.next());
-      underWay.add(job);
-      batch.add(job);
-      bytesUnderWay += job.size();
-      if (batch.size() == BATCH) {
-        submitBatch();
+  private void collect() {
+    BulkJob<R> job;
+    while ((job = ahead.poll()) != null) {
+      Outcome<R> outcome = job.open();
+      Throwable failed = outcome.failure();
+      ahead.throwIfRefused(failed);
+      if (failed != null && endsAtFailure) {
+        failure = failed;
+        throw job.exception(failed);
       }
-    }
-    submitBatch();
-  }
-
-  @SuppressWarnings("unchecked") // a result is only read from a call
-  private MapJob<R> job(Call<? extends R> call) {
-    WireCall<R> generated = (WireCall<R>) CallPool.generated(call);
-    return new MapJob<>(this, generated, submitted++, underWay.size());
-  }
-
-  private void submitBatch() {
-    if (!batch.isEmpty()) {
-      unanswered.addAndGet(batch.size());
-      engine.submit(batch);
-      batch.clear();
+      results.put(job.place, outcome);
     }
   }
 
-  /** Opens what has been answered. Throws if any of it is a failure. */
-  private void collect(Results<R> results) {
-    MapJob<R> job;
-    while ((job = answered.poll()) != null) {
-      results.put(job.place, job.open());
-      MapJob<R> last = underWay.remove(underWay.size() - 1);
-      if (last != job) {
-        underWay.set(job.index, last);
-        last.index = job.index;
-      }
-      bytesUnderWay -= job.size();
-    }
+  /** Why the call failed that has ended the run; null if none has. */
+  @Nullable Throwable failure() {
+    return failure;
   }
 
-  private void await() {
-    wakeAt = calls.hasNext() ? underWay.size() / 2 : 0;
-    if (unanswered.get() > wakeAt && !failed) {
-      LockSupport.parkNanos(this, MOMENT_NANOS);
-      if (Thread.interrupted()) {
-        Thread.currentThread().interrupt();
-        throw new CallInterruptedException(
-            "interrupted while waiting for a map; its calls are cancelled", null);
-      }
-    }
-    wakeAt = NEVER;
+  boolean isEnded() {
+    return ahead.isEnded();
   }
 
-  /** Called by engines. */
-  private void answered(MapJob<R> job, boolean failure) {
-    answered.add(job);
-    if (failure) {
-      failed = true;
-    }
-    if (unanswered.decrementAndGet() <= wakeAt || failure) {
-      LockSupport.unpark(owner);
-    }
+  /** Closes the source of the calls. */
+  void closeSource() {
+    ahead.closeSource();
   }
 
-  private void cancelAll() {
-    engine.cancel(List.copyOf(underWay));
-  }
-
-  /** Takes the results, on the owner's thread. */
-  interface Results<R extends @Nullable Object> {
-    /**
-     * Takes a result.
-     *
-     * @param place of the input, from 0
-     */
-    void put(long place, R result);
-  }
-
-  private static final class MapJob<R extends @Nullable Object> extends Job {
-    private final MapRun<R> run;
-    private final WireCall<R> call;
-    private final long place;
-    private int index;
-    private @Nullable Answer answer;
-
-    MapJob(MapRun<R> run, WireCall<R> call, long place, int index) {
-      super(call);
-      this.run = run;
-      this.call = call;
-      this.place = place;
-      this.index = index;
-    }
-
-    @Override
-    void publish(Answer answer) {
-      this.answer = answer;
-      run.answered(this, answer.isFailure());
-    }
-
-    R open() {
-      Answer arrived = answer;
-      if (arrived == null) {
-        throw new AssertionError("not answered yet");
-      }
-      Outcome<R> outcome = arrived.open(call);
-      if (outcome.failure() != null) {
-        throw new CompletionException(
-            "the call for input " + place + " failed: " + outcome.failure(), outcome.failure());
-      }
-      return outcome.value();
-    }
+  /** Cancels what is under way; the next step is the last. For every thread. */
+  void end() {
+    ahead.end();
   }
 }

@@ -1,7 +1,6 @@
 package dev.brood.internal.pool;
 
 import dev.brood.Attempt;
-import dev.brood.Call;
 import dev.brood.Task;
 import dev.brood.WireException;
 import dev.brood.internal.call.Outcome;
@@ -16,40 +15,49 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** A task of a pool. The envelope is opened, and the task completed, on a callback thread. */
+/** A task of a pool: what its caller sees of a {@link TaskJob}. */
 final class PoolTask<R extends @Nullable Object> extends Task<R> {
   private final WireCall<R> call;
   private final Engine engine;
   private final Executor callbacks;
   private final Timer timer;
+  private final Keeper keeper;
 
   /** Null if the task has failed before it could be submitted. */
-  private @Nullable Job job;
+  private @Nullable TaskJob<R> job;
 
-  private PoolTask(WireCall<R> call, Engine engine, Executor callbacks, Timer timer) {
+  private PoolTask(
+      WireCall<R> call, Engine engine, Executor callbacks, Timer timer, Keeper keeper) {
     super(callbacks);
     this.timer = timer;
     this.call = call;
     this.engine = engine;
     this.callbacks = callbacks;
+    this.keeper = keeper;
   }
 
   /** Encodes the arguments and hands the call to the engine. What goes wrong, the task tells. */
   static <R extends @Nullable Object> PoolTask<R> submit(
-      WireCall<R> call, Engine engine, Executor callbacks, Timer timer) {
-    PoolTask<R> task = new PoolTask<>(call, engine, callbacks, timer);
+      WireCall<R> call, Engine engine, Executor callbacks, Timer timer, Keeper keeper) {
+    PoolTask<R> task = new PoolTask<>(call, engine, callbacks, timer, keeper);
+    TaskJob<R> job = null;
     try {
-      Job job = task.new TaskJob();
+      job = new TaskJob<>(task);
       task.job = job;
+      keeper.taken();
       engine.submit(List.of(job));
     } catch (WireException | RejectedExecutionException e) {
+      if (job != null) {
+        keeper.done();
+      }
       task.job = null;
       task.finish(Outcome.failed(e));
     }
     return task;
   }
 
-  private void finish(Outcome<R> outcome) {
+  /** The answer is there. Called on a callback thread, or by who submits. */
+  void finish(Outcome<R> outcome) {
     Throwable failure = outcome.failure();
     if (failure == null) {
       super.complete(outcome.value());
@@ -58,8 +66,16 @@ final class PoolTask<R extends @Nullable Object> extends Task<R> {
     }
   }
 
+  Executor callbacks() {
+    return callbacks;
+  }
+
+  Keeper keeper() {
+    return keeper;
+  }
+
   @Override
-  public Call<R> call() {
+  public WireCall<R> call() {
     return call;
   }
 
@@ -70,12 +86,14 @@ final class PoolTask<R extends @Nullable Object> extends Task<R> {
 
   @Override
   public List<Attempt> attempts() {
-    throw new UnsupportedOperationException();
+    return job == null ? List.of() : job.attempts();
   }
 
   @Override
   public CompletionStage<Void> stopped() {
-    throw new UnsupportedOperationException();
+    return job == null
+        ? CompletableFuture.<Void>completedFuture(null).minimalCompletionStage()
+        : job.stopped();
   }
 
   @Override
@@ -120,16 +138,5 @@ final class PoolTask<R extends @Nullable Object> extends Task<R> {
       CompletableFuture<R> unused = whenComplete((value, failure) -> pending.cancel(false));
     }
     return this;
-  }
-
-  private final class TaskJob extends Job {
-    TaskJob() {
-      super(call);
-    }
-
-    @Override
-    void publish(Answer answer) {
-      callbacks.execute(() -> finish(answer.open(call)));
-    }
   }
 }

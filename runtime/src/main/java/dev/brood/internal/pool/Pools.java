@@ -1,35 +1,128 @@
 package dev.brood.internal.pool;
 
 import dev.brood.Pool;
+import dev.brood.WorkerStartException;
+import dev.brood.internal.channel.Frame;
+import dev.brood.internal.worker.Environment;
+import dev.brood.internal.worker.Uplink;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** Where {@link Pool}'s factories enter. */
+/** Where pools are put together. */
 public final class Pools {
+  /** How deep child JVMs may start child JVMs. */
+  private static final int MAX_GENERATIONS = 4;
+
+  /** In a child JVM, how many JVMs are above it. */
+  private static final int GENERATION = Integer.getInteger("brood.generation", 0);
+
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private Pools() {}
 
   /** A pool without processes. */
   public static Pool inline() {
-    return new CallPool("inline", new InlineEngine(), new Timer("inline"));
+    Timer timer = new Timer("inline");
+    InlineEngine engine = new InlineEngine(timer);
+    engine.lend(CallPool.lent("inline", engine));
+    return CallPool.own("inline", engine, timer);
   }
 
   /** A pool of child JVMs. */
   public static Pool start(Settings settings) {
-    String chosen = name(settings);
-    WorkerStarter starter = new WorkerStarter(chosen, settings.workers(), settings.jvmArguments());
-    Timer timer = new Timer(chosen);
-    return new CallPool(
-        chosen, WorkerEngine.start(chosen, settings.workers(), starter, timer), timer);
+    checkGeneration();
+    String name = name(settings);
+    ChildStarter starter = new ChildStarter(name, settings, GENERATION + 1);
+    Timer timer = new Timer(name);
+    WorkerEngine engine = new WorkerEngine(name, settings, starter, new Numbers(), timer);
+    ExitHook.endWithJvm(engine);
+    try {
+      engine.start();
+    } catch (RuntimeException | Error e) {
+      ExitHook.forget(engine);
+      throw e;
+    }
+    return CallPool.own(name, engine, timer);
   }
 
   /** A pool of threads. */
   public static Pool threads(Settings settings) {
-    throw new UnsupportedOperationException();
+    String name = name(settings);
+    Numbers numbers = new Numbers();
+    Timer timer = new Timer(name);
+    AtomicReference<WorkerEngine> self = new AtomicReference<>();
+    ThreadStarter starter =
+        new ThreadStarter(name, numbers, worker -> innerOfThread(name, self, worker));
+    WorkerEngine engine = new WorkerEngine(name, settings, starter, numbers, timer);
+    self.set(engine);
+    engine.start();
+    return CallPool.own(name, engine, timer);
+  }
+
+  private static Environment.Inner innerOfThread(
+      String name, AtomicReference<WorkerEngine> engine, WorkerHandle worker) {
+    return new Environment.Inner(
+        CallPool.lent(name, new ThreadInnerEngine(engine.get(), worker)), new NoReceiver());
+  }
+
+  /** In a child JVM: the pool of the parent, for the calls of calls. */
+  public static Environment.Inner inner(String worker, Uplink uplink) {
+    int size = Integer.getInteger("brood.workers", 1);
+    InnerEngine engine = new InnerEngine(uplink, size);
+    return new Environment.Inner(CallPool.lent(worker, engine), engine);
   }
 
   private static String name(Settings settings) {
     String name = settings.name();
     return name != null ? name : "pool-" + COUNT.incrementAndGet();
+  }
+
+  /**
+   * In a child JVM a pool is started only by a method that says so. A class that starts one while
+   * it is being initialised would do so in each worker, and theirs again.
+   */
+  private static void checkGeneration() {
+    if (GENERATION == 0) {
+      return;
+    }
+    String initialised =
+        StackWalker.getInstance()
+            .walk(
+                frames ->
+                    frames
+                        .filter(frame -> frame.getMethodName().equals("<clinit>"))
+                        .map(StackWalker.StackFrame::getClassName)
+                        .findFirst())
+            .orElse(null);
+    if (initialised != null) {
+      throw new WorkerStartException(
+          initialised
+              + " starts a pool while it is being initialised, and a worker has just initialised it:"
+              + " each worker would start workers of its own. Start the pool in main, or in a class"
+              + " that methods which run in workers do not use; calls of calls take Pool.current()",
+          null);
+    }
+    if (GENERATION >= MAX_GENERATIONS) {
+      throw new WorkerStartException(
+          "this JVM is a worker of a worker, "
+              + GENERATION
+              + " levels below the first; it does not start workers itself. Calls of calls take"
+              + " Pool.current()",
+          null);
+    }
+  }
+
+  /** Threads submit the calls of their calls themselves, and nothing comes by their channel. */
+  private static final class NoReceiver implements Uplink.Receiver {
+    @Override
+    public boolean isWaiting() {
+      return false;
+    }
+
+    @Override
+    public void answered(Frame frame) {}
+
+    @Override
+    public void callEnded() {}
   }
 }

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The results of a map, which come in any order. Used by the owner of the map only. */
-final class ResultList<R extends @Nullable Object> implements MapRun.Results<R> {
-  private final List<@Nullable R> list = new ArrayList<>();
+/** The results of many calls, which come in any order. Used by one thread at a time. */
+final class ResultList<T extends @Nullable Object> {
+  private final List<@Nullable T> list = new ArrayList<>();
 
-  @Override
-  public void put(long place, R result) {
+  void put(long place, T result) {
     while (list.size() <= place) {
       list.add(null);
     }
@@ -17,8 +16,8 @@ final class ResultList<R extends @Nullable Object> implements MapRun.Results<R> 
   }
 
   /** All results, once each place has one. */
-  @SuppressWarnings("NullAway") // null only where R allows it
-  List<R> list() {
+  @SuppressWarnings("NullAway") // null only where T allows it
+  List<T> list() {
     return list;
   }
 }

@@ -1,22 +1,27 @@
 package dev.brood.internal.pool;
 
+import dev.brood.BroodException;
+import dev.brood.WorkerCrashedException;
 import dev.brood.WorkerStartException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Runs jobs in child JVMs: one queue for all, and a {@link WorkerHandle} for each worker.
+ * Runs jobs in workers: one queue for all, and a {@link WorkerHandle} for each worker.
  *
  * <pre>
- * submit ─► queue ─► share ─► worker ─► process
+ * submit ─► queue ─► share ─► worker ─► process or thread
  *             ▲                  │
  *             ╰── unstarted ◄────┤ end
  *    job.settle ◄── answered ◄───╯
@@ -25,7 +30,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>Concurrency: {@link #lock} guards all state. Nothing is sent, settled or started under it:
  * what is to be done is planned under the lock and carried out after it.
  */
-final class WorkerEngine implements Engine, WorkerHandle.Listener {
+final class WorkerEngine
+    implements Engine, WorkerHandle.Listener, InnerCalls.Submitter, TimeLimits.Engine {
   private static final Logger LOG = System.getLogger(WorkerEngine.class.getName());
 
   /** So long after a failed start the next one is tried. */
@@ -34,230 +40,413 @@ final class WorkerEngine implements Engine, WorkerHandle.Listener {
   /** How long workers may take to close their services and end, before they are killed. */
   private static final long ENDING_MILLIS = 5_000;
 
-  /** How long a cancelled call may go on before its worker is killed. */
-  private static final long GRACE_MILLIS = 200;
-
-  /** How often that is waited for, if calls that stand behind cannot be taken back. */
+  /** How often the grace period is waited for, if calls that stand behind cannot be taken back. */
   private static final int GRACE_ATTEMPTS = 5;
 
   private final String name;
+  private final Settings settings;
   private final WorkerStarter starter;
+  private final Recycling recycling;
 
   private final Timer timer;
-  private final Numbers numbers = new Numbers();
+  private final TimeLimits limits;
+  private final Numbers numbers;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
 
-  private final Dispatch<WorkerHandle> dispatch = new Dispatch<>();
+  private final Dispatch<WorkerHandle> dispatch;
+
+  /** How many workers there are although there is nothing to do. */
+  private int least;
 
   /** Workers that are being started. */
   private int starting;
 
-  /** Workers that could not be started; it is tried again while there is work. */
-  private int missing;
+  /** Workers that take nothing any more and have not ended yet. */
+  private final Set<WorkerHandle> ending = new HashSet<>();
+
+  private boolean startFailed;
 
   /** When a worker last could not be started, by {@link System#nanoTime}. */
-  private long gaveUpAt;
+  private long startFailedAt;
 
-  /** Workers that take nothing any more and have not ended yet. */
-  private int departing;
+  /** The timer will see whether there are more workers than needed. */
+  private boolean shrinking;
 
   /**
-   * OPEN takes jobs. CLOSING, entered by {@link #close}, takes none and finishes those that it has.
-   * CLOSED, entered when none is open any more, ends the workers; the engine is done when the last
-   * one has ended.
+   * How far the end is:
+   *
+   * <pre>
+   *        shutdown            no job is open           no worker is left
+   *  OPEN ──────────► CLOSING ───────────────► CLOSED ───────────────────► (terminated)
+   *    ╰──────────────────┴── the JVM ends ──► EXITING
+   * </pre>
+   *
+   * OPEN takes jobs. CLOSING takes only those that calls make, and finishes those that it has.
+   * CLOSED ends the workers. EXITING does that too, without waiting for jobs and without answering
+   * any.
    */
   private enum State {
     OPEN,
     CLOSING,
-    CLOSED
+    CLOSED,
+    EXITING
   }
 
-  private State state = State.OPEN;
+  private volatile State state = State.OPEN;
 
-  private WorkerEngine(String name, WorkerStarter starter, Timer timer) {
-    this.timer = timer;
+  WorkerEngine(
+      String name, Settings settings, WorkerStarter starter, Numbers numbers, Timer timer) {
     this.name = name;
+    this.settings = settings;
     this.starter = starter;
+    this.numbers = numbers;
+    this.timer = timer;
+    this.limits = new TimeLimits(timer, this);
+    this.dispatch = new Dispatch<>(settings.workers());
+    this.least = settings.minWorkers();
+    this.recycling = new Recycling(settings, timer, this::retireSoon);
   }
 
   /**
-   * Starts an engine and waits until all of its workers have greeted.
+   * Starts the least number of workers and waits until they are ready.
    *
-   * @throws WorkerStartException if one of them does not; all others are gone then
+   * @throws WorkerStartException if one of them does not get ready; all others are gone then
    */
-  static WorkerEngine start(String name, int workers, WorkerStarter starter, Timer timer) {
-    WorkerEngine engine = new WorkerEngine(name, starter, timer);
+  void start() {
     List<WorkerStarter.Starting> launched = new ArrayList<>();
     List<WorkerHandle> ready = new ArrayList<>();
     try {
-      for (int i = 0; i < workers; i++) {
+      for (int i = 0; i < least; i++) {
         launched.add(starter.launch());
       }
-      for (WorkerStarter.Starting starting : launched) {
-        ready.add(new WorkerHandle(starting.join(), engine.numbers));
+      for (WorkerStarter.Starting one : launched) {
+        ready.add(handle(one.join()));
       }
     } catch (RuntimeException | Error e) {
       launched.forEach(WorkerStarter.Starting::abort);
       throw e;
     }
-    ready.forEach(engine.dispatch::join);
-    ready.forEach(worker -> worker.start(engine));
-    return engine;
+    lock.lock();
+    try {
+      starting = ready.size();
+    } finally {
+      lock.unlock();
+    }
+    ready.forEach(this::add);
   }
+
+  private WorkerHandle handle(WorkerStarter.Started started) {
+    recycling.checkFresh(started.host());
+    return new WorkerHandle(started, numbers, this);
+  }
+
+  // ---- plans ----
 
   /** What is to be done as soon as the lock has been released. */
   private record Plan(
-      List<Dispatch.Share<WorkerHandle>> shares, List<WorkerHandle> toBeRelieved, boolean start) {}
+      List<Dispatch.Share<WorkerHandle>> shares,
+      List<WorkerHandle> toBeRelieved,
+      List<WorkerHandle> retired,
+      int toStart,
+      boolean shrinkLater) {}
 
   /**
-   * Ends every change under the lock: deals out what is queued, and sees to it that there is
-   * somebody to run it.
-   *
-   * @param replace whether a worker is to be started in any case
+   * Ends every change under the lock: deals out what is queued, and sees to it that there are as
+   * many workers as there should be.
    */
-  private Plan plan(boolean replace) {
-    boolean nobody = !dispatch.isQueueEmpty() && !dispatch.hasWorkers() && starting == 0;
+  private Plan plan() {
     long now = System.nanoTime();
-    boolean again = missing > 0 && now - gaveUpAt > RETRY_NANOS && state == State.OPEN;
-    boolean start = replace || nobody || again;
-    if (start) {
-      starting++;
+    if (state == State.CLOSING && dispatch.open() == 0) {
+      state = State.CLOSED;
+      starter.close();
     }
-    if (again || (nobody && missing > 0)) {
-      missing--;
+    if (state == State.CLOSED) {
+      dispatch.retireIdle(now, 0);
     }
+    int floor = state == State.OPEN ? least : 0;
+    dispatch.retireDue(floor);
+    List<Dispatch.Share<WorkerHandle>> shares = dispatch.deal(now);
+    for (Dispatch.Share<WorkerHandle> share : shares) {
+      for (Job job : share.jobs()) {
+        job.holder = share.worker();
+      }
+    }
+    List<WorkerHandle> toBeRelieved = dispatch.toBeRelieved(now);
+    List<WorkerHandle> retired = dispatch.takeRetired();
+    ending.addAll(retired);
+    int toStart = toStart(floor, now);
+    starting += toStart;
+    boolean shrinkLater =
+        !shrinking && state == State.OPEN && starting == 0 && dispatch.mayShrinkBelow(floor);
+    shrinking |= shrinkLater;
     changed.signalAll();
-    return new Plan(dispatch.deal(now), dispatch.toBeRelieved(now), start);
+    return new Plan(shares, toBeRelieved, retired, toStart, shrinkLater);
+  }
+
+  private int toStart(int floor, long now) {
+    if (state == State.CLOSED || state == State.EXITING) {
+      return 0;
+    }
+    int serving = dispatch.serving();
+    int queued = dispatch.queue().size();
+    int wanted = Math.max(floor, Math.min(dispatch.size(), serving + queued));
+    if (startFailed && now - startFailedAt < RETRY_NANOS) {
+      return queued > 0 && starting == 0 && !dispatch.canServe() ? 1 : 0;
+    }
+    return Math.max(0, wanted - serving - starting);
   }
 
   private void carryOut(Plan plan) {
     for (Dispatch.Share<WorkerHandle> share : plan.shares()) {
       List<Job> unsent = share.worker().send(share.jobs());
       if (!unsent.isEmpty()) {
-        takeBack(share.worker(), unsent);
+        comeBack(share.worker(), unsent);
       }
+      headOf(share.worker());
     }
     plan.toBeRelieved().forEach(WorkerHandle::takeBack);
-    if (plan.start()) {
-      startReplacement();
+    for (WorkerHandle worker : plan.retired()) {
+      worker.close();
+      after(ENDING_MILLIS, worker::killIfAlive);
     }
+    for (int i = 0; i < plan.toStart(); i++) {
+      startAnother();
+    }
+    if (plan.shrinkLater()) {
+      after(settings.idleTimeout().toMillis(), this::shrink);
+    }
+  }
+
+  private void after(long millis, Runnable work) {
+    Future<?> unused = timer.after(millis, TimeUnit.MILLISECONDS, work);
+  }
+
+  /** Changes state under the lock, and does what follows from it. */
+  private void change(Runnable change) {
+    Plan plan;
+    lock.lock();
+    try {
+      change.run();
+      plan = plan();
+    } finally {
+      lock.unlock();
+    }
+    carryOut(plan);
   }
 
   // ---- jobs go down ----
 
   @Override
   public void submit(List<? extends Job> jobs) {
-    Plan plan;
-    lock.lock();
-    try {
-      if (state != State.OPEN) {
-        throw new RejectedExecutionException(name + " is closed");
+    change(
+        () -> {
+          if (state != State.OPEN) {
+            throw new RejectedExecutionException(name + " is shut down");
+          }
+          checkRoom(jobs);
+          dispatch.submit(jobs);
+        });
+    jobs.forEach(limits::watch);
+  }
+
+  private void checkRoom(List<? extends Job> jobs) {
+    for (Job job : jobs) {
+      if (job.depth() > settings.maxNesting()) {
+        throw new RejectedExecutionException(
+            job.target().method()
+                + " would be nested in "
+                + job.depth()
+                + " calls; "
+                + name
+                + " allows for "
+                + settings.maxNesting()
+                + ", see Pool.Builder.maxNesting");
       }
-      dispatch.submit(jobs);
-      plan = plan(false);
-    } finally {
-      lock.unlock();
+      JobQueue queue = dispatch.queue();
+      if (job.isCounted()
+          && (queue.counted() >= settings.maxQueuedCalls()
+              || queue.countedBytes() + job.size() > settings.maxQueuedBytes())) {
+        throw new RejectedExecutionException(
+            name
+                + " takes no more calls for now: "
+                + numbers()
+                + ", "
+                + queue.countedBytes()
+                + " bytes; see Pool.Builder.maxQueuedCalls and maxQueuedBytes");
+      }
     }
-    carryOut(plan);
+  }
+
+  @Override
+  public void submitInner(WorkerHandle worker, List<? extends Job> jobs) {
+    for (Job job : jobs) {
+      job.origin = worker;
+      worker.inner().add(job);
+    }
+    try {
+      change(
+          () -> {
+            if (state == State.CLOSED || state == State.EXITING) {
+              throw new RejectedExecutionException(name + " has ended");
+            }
+            checkRoom(jobs);
+            dispatch.submit(jobs);
+          });
+    } catch (RejectedExecutionException e) {
+      jobs.forEach(worker.inner()::remove);
+      throw e;
+    }
+    jobs.forEach(limits::watch);
+  }
+
+  @Override
+  public void setBlocked(WorkerHandle worker, boolean blocked) {
+    change(() -> dispatch.setBlocked(worker, blocked));
   }
 
   /** Jobs that a worker did not take, because they are settled or because it has ended. */
-  private void takeBack(WorkerHandle worker, List<Job> unsent) {
-    Plan plan;
-    lock.lock();
-    try {
-      dispatch.giveBack(worker, unsent);
-      plan = plan(false);
-    } finally {
-      lock.unlock();
+  private void comeBack(WorkerHandle worker, List<Job> unsent) {
+    List<Job> unwanted = new ArrayList<>(0);
+    change(() -> unwanted.addAll(dispatch.giveBack(worker, unsent)));
+    release(unwanted);
+  }
+
+  /** Another job has come to be the one that a worker is running. */
+  private void headOf(WorkerHandle worker) {
+    InFlight.Sent head = worker.newHead();
+    if (head == null) {
+      return;
     }
-    carryOut(plan);
+    if (head.job().isUnwanted()) {
+      stop(worker);
+    } else {
+      limits.began(worker, head);
+    }
   }
 
   // ---- answers come up ----
 
   @Override
   public void answered(WorkerHandle worker, List<Job> jobs, List<Answer> answers) {
-    Plan plan;
-    lock.lock();
-    try {
-      dispatch.answered(worker, jobs, System.nanoTime());
-      plan = plan(false);
-    } finally {
-      lock.unlock();
-    }
-    carryOut(plan); // first of all the worker gets on with its work
+    change(() -> dispatch.answered(worker, jobs, System.nanoTime()));
+    headOf(worker);
+    // First of all the worker gets on with its work.
+    List<Job> done = new ArrayList<>(jobs.size());
     for (int i = 0; i < jobs.size(); i++) {
-      jobs.get(i).settle(answers.get(i));
+      Job job = jobs.get(i);
+      BroodException verdict = job.verdict;
+      if (verdict != null) {
+        lost(worker, job, verdict);
+      } else {
+        settle(job, answers.get(i));
+        done.add(job);
+      }
     }
-    done(jobs.size());
+    release(done);
+    recycling.answered(worker);
   }
 
-  /** So many jobs have been settled. */
-  private void done(int count) {
+  private void settle(Job job, Answer answer) {
+    if (state != State.EXITING) {
+      job.settle(answer);
+    }
+  }
+
+  /** No worker has these jobs in hand any more, and they are settled. */
+  private void release(List<? extends Job> jobs) {
+    if (jobs.isEmpty()) {
+      return;
+    }
+    for (Job job : jobs) {
+      job.released();
+      WorkerHandle origin = job.origin;
+      if (origin != null) {
+        origin.inner().remove(job);
+      }
+    }
     lock.lock();
     try {
-      dispatch.done(count);
+      dispatch.done(jobs.size());
       changed.signalAll();
+      if (state == State.OPEN) {
+        return;
+      }
     } finally {
       lock.unlock();
+    }
+    change(() -> {});
+  }
+
+  /** An attempt was lost; there is another one if there may be. */
+  private void lost(WorkerHandle worker, Job job, BroodException failure) {
+    boolean again =
+        !job.isSettled()
+            && job.mayBeRetried()
+            && (state == State.OPEN || state == State.CLOSING)
+            && (job.limits() == null
+                || job.limits().answerBy().filter(t -> t - System.nanoTime() <= 0).isEmpty());
+    if (!job.isSettled()) {
+      job.lostBy(worker.id(), failure);
+    }
+    if (again) {
+      job.verdict = null;
+      change(() -> dispatch.resubmit(job));
+    } else {
+      settle(job, Answer.lost(failure));
+      release(List.of(job));
     }
   }
 
   @Override
   public void givenBack(WorkerHandle worker, List<Job> jobs) {
-    Plan plan;
-    lock.lock();
-    try {
-      dispatch.relieved(worker, jobs);
-      plan = plan(false);
-    } finally {
-      lock.unlock();
-    }
-    carryOut(plan);
+    List<Job> unwanted = new ArrayList<>(0);
+    change(() -> unwanted.addAll(dispatch.relieved(worker, jobs)));
+    release(unwanted);
+    jobs.forEach(limits::watch);
   }
 
   @Override
   public void departing(WorkerHandle worker, List<Job> unstarted) {
-    Plan plan;
-    lock.lock();
-    try {
-      dispatch.leave(worker);
-      departing++;
-      dispatch.giveBack(worker, unstarted);
-      plan = plan(state == State.OPEN);
-    } finally {
-      lock.unlock();
-    }
-    carryOut(plan);
+    List<Job> unwanted = new ArrayList<>(0);
+    change(
+        () -> {
+          dispatch.leave(worker);
+          ending.add(worker);
+          unwanted.addAll(dispatch.giveBack(worker, unstarted));
+        });
+    release(unwanted);
+    unstarted.forEach(limits::watch);
   }
 
   @Override
-  public void ended(int lost) {
-    lock.lock();
-    try {
-      departing--;
-      dispatch.done(lost);
-      changed.signalAll();
-    } finally {
-      lock.unlock();
+  public void ended(WorkerHandle worker, @Nullable Job running, WorkerCrashedException crash) {
+    if (running != null) {
+      BroodException verdict = running.verdict;
+      lost(worker, running, verdict != null ? verdict : crash);
     }
+    change(
+        () -> {
+          ending.remove(worker);
+          if (running != null && running.holder == worker) {
+            running.holder = null;
+          }
+        });
   }
 
-  // ---- workers are replaced ----
+  // ---- workers come and go ----
 
   /** Starts one worker, on a thread of its own. It has been counted as starting. */
-  private void startReplacement() {
-    Thread thread = new Thread(this::replace, "brood " + name + " starter");
+  private void startAnother() {
+    Thread thread = new Thread(this::startNow, "brood " + name + " starter");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private void replace() {
+  private void startNow() {
     try {
-      add(new WorkerHandle(starter.startPatiently(), numbers));
+      add(handle(starter.startPatiently()));
     } catch (WorkerStartException e) {
       giveUp(e);
     } catch (RuntimeException | Error e) {
@@ -266,116 +455,186 @@ final class WorkerEngine implements Engine, WorkerHandle.Listener {
   }
 
   private void add(WorkerHandle worker) {
-    Plan plan;
-    lock.lock();
-    try {
-      starting--;
-      dispatch.join(worker);
-      if (state == State.CLOSED) {
-        worker.close();
-      }
-      plan = plan(false);
-    } finally {
-      lock.unlock();
-    }
     worker.start(this);
-    carryOut(plan);
+    recycling.joined(worker);
+    change(
+        () -> {
+          starting--;
+          startFailed = false;
+          dispatch.join(worker, settings.recycleAfterCalls(), System.nanoTime());
+        });
   }
 
-  /** No worker could be started. If there is no other, those who wait are told why. */
+  /** No worker could be started. If there is no other for them, those who wait are told why. */
   private void giveUp(WorkerStartException failure) {
-    List<Job> hopeless = List.of();
-    LOG.log(Level.WARNING, name + " goes on without one of its workers", failure);
+    List<Job> hopeless = new ArrayList<>();
+    if (state == State.OPEN || state == State.CLOSING) {
+      LOG.log(Level.WARNING, name + " goes on without one of its workers", failure);
+    }
+    change(
+        () -> {
+          starting--;
+          startFailed = true;
+          startFailedAt = System.nanoTime();
+          if (!dispatch.canServe() && starting == 0) {
+            hopeless.addAll(dispatch.queue().drain());
+          }
+        });
+    for (Job job : hopeless) { // each caller gets an exception of its own
+      settle(job, Answer.lost(new WorkerStartException(failure.getMessage(), failure.getCause())));
+    }
+    release(hopeless);
+  }
+
+  private void shrink() {
+    long since = System.nanoTime() - settings.idleTimeout().toNanos();
+    change(
+        () -> {
+          shrinking = false;
+          dispatch.retireIdle(since, state == State.OPEN ? least : 0);
+        });
+  }
+
+  private void retireSoon(WorkerHandle worker) {
+    change(() -> dispatch.setDue(worker));
+  }
+
+  @Override
+  public int size() {
     lock.lock();
     try {
-      starting--;
-      missing++;
-      gaveUpAt = System.nanoTime();
-      if (!dispatch.hasWorkers() && starting == 0) {
-        hopeless = dispatch.drain();
-      }
-      changed.signalAll();
+      return dispatch.size();
     } finally {
       lock.unlock();
     }
-    hopeless.forEach(job -> job.settle(Answer.lost(failure)));
-    done(hopeless.size());
+  }
+
+  @Override
+  public void resize(int workers) {
+    change(
+        () -> {
+          least = least == dispatch.size() ? workers : Math.min(least, workers);
+          dispatch.resize(workers);
+        });
+  }
+
+  @Override
+  public String numbers() {
+    lock.lock();
+    try {
+      return dispatch.workers().size()
+          + " workers, "
+          + starting
+          + " more starting, "
+          + dispatch.queue().size()
+          + " calls waiting";
+    } finally {
+      lock.unlock();
+    }
   }
 
   // ---- jobs are given up ----
 
   @Override
   public boolean withdraw(Job job) {
+    if (!unqueue(job)) {
+      return false;
+    }
+    boolean open = job.abandon();
+    release(List.of(job));
+    return open;
+  }
+
+  @Override
+  public boolean unqueue(Job job) {
     lock.lock();
     try {
-      boolean queued = dispatch.withdraw(job);
-      if (queued) {
-        job.abandon();
-        changed.signalAll();
-      }
-      return queued;
+      return dispatch.queue().remove(job);
     } finally {
       lock.unlock();
     }
   }
 
   @Override
-  public void cancel(List<? extends Job> jobs) {
-    jobs.forEach(Job::abandon);
-    List<WorkerHandle> present;
+  public @Nullable WorkerHandle holder(Job job) {
     lock.lock();
     try {
-      dispatch.dropSettled();
-      present = dispatch.workers();
-      changed.signalAll();
+      return job.holder;
     } finally {
       lock.unlock();
     }
-    for (WorkerHandle worker : present) {
-      if (worker.hasAbandoned()) {
-        worker.takeBack();
-        killLater(worker, 1);
-      }
-    }
   }
 
-  /** Kills the worker after a grace period, if by then it is still running an abandoned job. */
+  @Override
+  public void lose(Job job, BroodException loss) {
+    settle(job, Answer.lost(loss));
+    release(List.of(job));
+  }
+
+  @Override
+  public void cancel(List<? extends Job> jobs) {
+    List<Job> queued = new ArrayList<>();
+    Set<WorkerHandle> holders = new HashSet<>();
+    jobs.forEach(Job::abandon);
+    change(
+        () -> {
+          for (Job job : jobs) {
+            WorkerHandle holder = job.holder;
+            if (dispatch.queue().remove(job)) {
+              queued.add(job);
+            } else if (holder != null) {
+              holders.add(holder);
+            }
+          }
+        });
+    release(queued);
+    holders.forEach(this::stop);
+  }
+
+  @Override
+  public void stop(WorkerHandle worker) {
+    InFlight.Sent head = worker.head();
+    if (head != null && head.job().isUnwanted()) {
+      worker.inner().endAll();
+    }
+    worker.interruptUnwanted();
+    killLater(worker, 1);
+  }
+
+  /** Kills the worker after a grace period, if by then it is still running an unwanted job. */
   private void killLater(WorkerHandle worker, int attempt) {
-    Future<?> unused =
-        timer.after(GRACE_MILLIS, TimeUnit.MILLISECONDS, () -> killNow(worker, attempt));
+    after(settings.gracePeriod().toMillis(), () -> killNow(worker, attempt));
   }
 
   private void killNow(WorkerHandle worker, int attempt) {
-    if (!worker.hasAbandoned()) {
+    if (!worker.hasUnwanted()) {
       return;
     }
     if (worker.condemn(attempt >= GRACE_ATTEMPTS)) {
-      condemned(worker);
+      change(
+          () -> {
+            if (dispatch.leave(worker)) {
+              ending.add(worker);
+            }
+          });
+      worker.kill();
     } else {
       worker.takeBack();
       killLater(worker, attempt + 1);
     }
   }
 
-  private void condemned(WorkerHandle worker) {
-    lock.lock();
-    try {
-      dispatch.leave(worker);
-    } finally {
-      lock.unlock();
-    }
-    worker.kill();
-  }
-
   // ---- the end ----
 
   @Override
-  public int size() {
-    return 1;
+  public void shutdown() {
+    change(
+        () -> {
+          if (state == State.OPEN) {
+            state = State.CLOSING;
+          }
+        });
   }
-
-  @Override
-  public void resize(int workers) {}
 
   @Override
   public boolean isShutdown() {
@@ -384,109 +643,80 @@ final class WorkerEngine implements Engine, WorkerHandle.Listener {
 
   @Override
   public List<Job> shutdownNow() {
-    return List.of();
+    shutdown();
+    List<Job> queued = new ArrayList<>();
+    List<WorkerHandle> present = new ArrayList<>();
+    change(
+        () -> {
+          queued.addAll(dispatch.queue().drain());
+          present.addAll(dispatch.workers());
+        });
+    Throwable reason = new CancellationException(name + " was shut down");
+    for (Job job : queued) {
+      settle(job, Answer.lost(reason));
+    }
+    release(queued);
+    for (WorkerHandle worker : present) {
+      for (Job job : worker.inFlight()) {
+        settle(job, Answer.lost(reason));
+      }
+      stop(worker);
+    }
+    return queued;
   }
 
   @Override
-  public boolean awaitTermination(long nanos) {
-    return true;
-  }
-
-  @Override
-  public void shutdown() {
-    boolean interrupted = awaitAnswers();
-    List<WorkerHandle> present;
+  public boolean awaitTermination(long nanos) throws InterruptedException {
+    long left = nanos;
     lock.lock();
     try {
-      state = State.CLOSED;
-      starter.close();
-      present = dispatch.workers();
-      present.forEach(WorkerHandle::close);
-      interrupted |= awaitNoWorkers(TimeUnit.MILLISECONDS.toNanos(ENDING_MILLIS));
+      while (!isTerminated()) {
+        if (left <= 0) {
+          return false;
+        }
+        left = changed.awaitNanos(left);
+      }
+      return true;
     } finally {
       lock.unlock();
+    }
+  }
+
+  private boolean isTerminated() {
+    boolean terminated =
+        state == State.CLOSED && !dispatch.hasWorkers() && starting == 0 && ending.isEmpty();
+    if (terminated) {
+      ExitHook.forget(this);
+    }
+    return terminated;
+  }
+
+  /**
+   * Ends all workers because this JVM ends: interrupts what they are running, lets them close their
+   * services, and kills those that take too long. Nobody who waits for an answer gets one, so that
+   * no thread tells of failures that are none.
+   */
+  void exit() {
+    List<WorkerHandle> present = new ArrayList<>();
+    change(
+        () -> {
+          state = State.EXITING;
+          starter.close();
+          present.addAll(dispatch.workers());
+          present.addAll(ending);
+        });
+    for (WorkerHandle worker : present) {
+      worker.interruptForExit();
+      worker.close();
+    }
+    long patience = settings.gracePeriod().toNanos() + TimeUnit.SECONDS.toNanos(1);
+    long since = System.nanoTime();
+    for (WorkerHandle worker : present) {
+      while (!worker.host().onExit().isDone() && System.nanoTime() - since < patience) {
+        worker.awaitExit(20);
+      }
     }
     present.forEach(WorkerHandle::killIfAlive);
-    lock.lock();
-    try {
-      interrupted |= awaitNoWorkers(Long.MAX_VALUE);
-    } finally {
-      lock.unlock();
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /**
-   * Waits until no worker is left, or is being started, or for so long. Called with the lock held.
-   * Returns whether the thread was interrupted, which does not end the wait.
-   */
-  private boolean awaitNoWorkers(long nanos) {
-    boolean interrupted = false;
-    long left = nanos;
-    while (left > 0 && (dispatch.hasWorkers() || starting > 0 || departing > 0)) {
-      long before = System.nanoTime();
-      try {
-        left = changed.awaitNanos(left);
-      } catch (InterruptedException e) {
-        interrupted = true;
-        left -= System.nanoTime() - before;
-      }
-    }
-    return interrupted;
-  }
-
-  /**
-   * Takes no more jobs, and waits until none is open. Returns whether the thread was interrupted.
-   */
-  private boolean awaitAnswers() {
-    boolean interrupted = false;
-    while (true) {
-      lock.lock();
-      try {
-        if (state == State.OPEN) {
-          state = State.CLOSING;
-        }
-        boolean interruptedNow = false;
-        while (dispatch.open() > 0 && !interruptedNow) {
-          interruptedNow = awaitChange();
-        }
-        interrupted |= interruptedNow;
-        if (dispatch.open() == 0) {
-          return interrupted;
-        }
-      } finally {
-        lock.unlock();
-      }
-      giveUpAll();
-    }
-  }
-
-  /** Waits for any change of state; tells whether this thread has been interrupted. */
-  @SuppressWarnings("WaitNotInLoop") // the callers loop
-  private boolean awaitChange() {
-    try {
-      changed.await();
-      return false;
-    } catch (InterruptedException e) {
-      return true;
-    }
-  }
-
-  private void giveUpAll() {
-    List<Job> hopeless;
-    List<WorkerHandle> present;
-    lock.lock();
-    try {
-      hopeless = new ArrayList<>(dispatch.queued());
-      present = dispatch.workers();
-    } finally {
-      lock.unlock();
-    }
-    present.forEach(worker -> hopeless.addAll(worker.inFlight()));
-    Throwable reason = new CancellationException(name + " was closed by an interrupted thread");
-    hopeless.forEach(job -> job.settle(Answer.lost(reason)));
-    cancel(hopeless);
+    present.forEach(worker -> worker.awaitExit(1_000));
   }
 }

@@ -1,51 +1,70 @@
 package dev.brood.internal.pool;
 
+import dev.brood.WireException;
 import dev.brood.WorkerCrashedException;
+import dev.brood.internal.call.Stacks;
 import dev.brood.internal.channel.Channel;
 import dev.brood.internal.channel.Frame;
 import dev.brood.internal.channel.ProtocolException;
-import dev.brood.internal.channel.Tables;
 import dev.brood.internal.process.Ending;
-import dev.brood.internal.process.WorkerProcess;
+import dev.brood.internal.process.WorkerHost;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One worker as the pool sees it: its process, its channel, and the jobs that it has been sent and
- * has not answered, in order. A thread of its own, the collector, receives its answers and at last
- * its end.
+ * One worker as the pool sees it: its host, its channel, and the jobs that it has been sent and has
+ * not answered, in order. A thread of its own, the collector, receives its answers and at last its
+ * end.
  *
  * <p>The worker runs its jobs one after the other and its answers leave it before it goes on. So
  * when it dies, the first job without an answer may have been running; those behind it surely were
  * not and go to other workers.
  *
- * <p>Concurrency: {@link #lock} guards the jobs and the order of what is sent. It is never held
- * while the engine's lock is taken, and no code of the user's runs under it.
+ * <p>Concurrency: {@link #lock} guards the jobs and the order of what is sent. The engine's lock is
+ * never taken while it is held, and no code of the user's runs under it.
  */
 final class WorkerHandle {
   /** How long a worker that has closed its channel, or was told to end, may take to end. */
   private static final long ENDING_MILLIS = 5_000;
 
-  private final WorkerProcess process;
+  private static final StackTraceElement[] NO_STACK = {};
+
+  private final WorkerHost host;
+  private final WorkerId id;
   private final Channel channel;
-  private final Numbers numbers;
+  private final InnerCalls inner;
 
   private final Object lock = new Object();
   private final InFlight inFlight = new InFlight();
-  private final BitSet introduced = new BitSet();
+  private final Introductions introductions;
+  private final Map<Long, CompletableFuture<StackTraceElement[]>> stacks = new HashMap<>();
+
+  /** The number of the job that was last told to be at the head. */
+  private long toldHead = -1;
 
   /** The worker was asked to give back what it has not begun, and has not replied yet. */
   private boolean asked;
 
+  /** For the collector only. */
+  private long lookedAt = System.nanoTime();
+
   /** Nothing is sent any more: the worker has ended, or is about to be killed. */
   private boolean dead;
 
-  WorkerHandle(WorkerStarter.Started started, Numbers numbers) {
-    this.process = started.process();
+  WorkerHandle(WorkerStarter.Started started, Numbers numbers, InnerCalls.Submitter submitter) {
+    this.host = started.host();
+    this.id = WorkerId.of(host);
     this.channel = started.channel();
-    this.numbers = numbers;
+    this.introductions = new Introductions(numbers);
+    this.inner = new InnerCalls(this, submitter);
+    started.joined().accept(this);
   }
 
   /** What the engine is told by a collector. */
@@ -73,19 +92,30 @@ final class WorkerHandle {
     void departing(WorkerHandle worker, List<Job> unstarted);
 
     /**
-     * The process has ended, and the job that it was running, if any, has been settled.
+     * The worker has ended.
      *
-     * @param lost how many jobs that was: 0 or 1
+     * @param running the job that it was running; null if there was none
+     * @param crash how that was lost
      */
-    void ended(int lost);
+    void ended(WorkerHandle worker, @Nullable Job running, WorkerCrashedException crash);
+  }
+
+  WorkerId id() {
+    return id;
+  }
+
+  WorkerHost host() {
+    return host;
   }
 
   /** Starts the collector. */
   void start(Listener listener) {
-    Thread thread = new Thread(() -> collect(listener), "brood collector " + process.description());
+    Thread thread = new Thread(() -> collect(listener), "brood collector " + host.description());
     thread.setDaemon(true);
     thread.start();
   }
+
+  // ---- jobs go down ----
 
   /**
    * Sends jobs, but for those that nobody wants any more.
@@ -102,42 +132,37 @@ final class WorkerHandle {
       for (Job job : jobs) {
         if (job.isSettled()) {
           unsent.add(job);
-          continue;
+        } else {
+          introductions.add(frames, inFlight.add(job), job, job.terms());
         }
-        frames.add(frame(job, frames));
       }
       channel.send(frames);
       return unsent;
     }
   }
 
-  /** The frame of a job, after those that introduce what this worker does not know yet. */
-  private Frame frame(Job job, List<Frame> before) {
-    Target target = job.target();
-    int table = known(target.table(), before);
-    ServiceRef service = target.service();
-    return service == null
-        ? Frame.call(inFlight.add(job), table, target.index(), job.arguments())
-        : Frame.serviceCall(
-            inFlight.add(job), known(service, table, before), target.index(), job.arguments());
+  /** Sends what is no job: the answer to a call that was made by a call. */
+  void send(Frame frame) {
+    channel.send(List.of(frame));
   }
 
-  private int known(TableRef table, List<Frame> before) {
-    int number = numbers.of(table);
-    if (!introduced.get(number)) {
-      introduced.set(number);
-      before.add(Tables.toFrame(number, table.className(), table.fingerprint()));
+  /** The job that the worker is running, or will run next; null if there is none. */
+  InFlight.@Nullable Sent head() {
+    synchronized (lock) {
+      return inFlight.first();
     }
-    return number;
   }
 
-  private int known(ServiceRef service, int table, List<Frame> before) {
-    int number = numbers.of(service);
-    if (!introduced.get(number)) {
-      introduced.set(number);
-      before.add(Frame.service(number, table, service.constructor(), service.arguments()));
+  /** The {@link #head}, if it is another one than when this was last asked; null otherwise. */
+  InFlight.@Nullable Sent newHead() {
+    synchronized (lock) {
+      InFlight.Sent head = inFlight.first();
+      if (head == null || head.sequence() == toldHead) {
+        return null;
+      }
+      toldHead = head.sequence();
+      return head;
     }
-    return number;
   }
 
   /** Jobs that have been sent and not been answered. */
@@ -145,6 +170,11 @@ final class WorkerHandle {
     synchronized (lock) {
       return inFlight.jobs();
     }
+  }
+
+  /** The calls that the call which is running has made. */
+  InnerCalls inner() {
+    return inner;
   }
 
   /** Asks the worker to give back what it has not begun. */
@@ -157,15 +187,41 @@ final class WorkerHandle {
     }
   }
 
-  /** Whether an abandoned job is here, running or waiting. */
-  boolean hasAbandoned() {
+  /**
+   * Asks the worker what the job with that number is doing. Completed by its reply, if one comes.
+   */
+  CompletableFuture<StackTraceElement[]> stackOf(long sequence) {
     synchronized (lock) {
-      return inFlight.anySettled();
+      if (dead) {
+        return CompletableFuture.completedFuture(NO_STACK);
+      }
+      channel.send(List.of(Frame.about(Frame.Kind.DUMP, sequence)));
+      return stacks.computeIfAbsent(sequence, s -> new CompletableFuture<>());
     }
   }
 
+  // ---- jobs are ended ----
+
+  /** Whether an unwanted job is here, running or waiting. */
+  boolean hasUnwanted() {
+    synchronized (lock) {
+      return inFlight.anyUnwanted();
+    }
+  }
+
+  /** Interrupts the job that is running if it is unwanted, and asks for those behind it. */
+  void interruptUnwanted() {
+    synchronized (lock) {
+      InFlight.Sent head = inFlight.first();
+      if (!dead && head != null && head.job().isUnwanted()) {
+        channel.send(List.of(Frame.about(Frame.Kind.INTERRUPT, head.sequence())));
+      }
+    }
+    takeBack();
+  }
+
   /**
-   * Decides whether the worker is to be killed because it is running an abandoned job. As long as
+   * Decides whether the worker is to be killed because it is running an unwanted job. As long as
    * others stand behind that job they are to be taken back first, so that none of them begins just
    * as the worker is killed.
    *
@@ -174,23 +230,52 @@ final class WorkerHandle {
    */
   boolean condemn(boolean atLast) {
     synchronized (lock) {
-      Job running = inFlight.first();
-      if (running != null && running.isSettled() && (inFlight.size() == 1 || atLast)) {
+      InFlight.Sent running = inFlight.first();
+      if (running != null && running.job().isUnwanted() && (inFlight.size() == 1 || atLast)) {
         dead = true;
       }
       return dead;
     }
   }
 
+  /** Interrupts whatever is running, since nobody will want it. */
+  void interruptForExit() {
+    synchronized (lock) {
+      InFlight.Sent head = inFlight.first();
+      if (!dead && head != null) {
+        channel.send(List.of(Frame.about(Frame.Kind.INTERRUPT, head.sequence())));
+      }
+    }
+  }
+
+  /** Waits for the end for a while; interrupts are of no interest. */
+  void awaitExit(long millis) {
+    try {
+      host.onExit().get(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      // Whoever waits looks again.
+    }
+  }
+
+  /** Whether that much time has passed since this was last true. For the collector. */
+  boolean isTimeToLook(long nanos) {
+    long now = System.nanoTime();
+    if (now - lookedAt < nanos) {
+      return false;
+    }
+    lookedAt = now;
+    return true;
+  }
+
   /** Kills the worker; its end is noticed by the collector. */
   void kill() {
-    process.kill();
+    host.kill();
   }
 
   /** Kills the worker if it has not ended. */
   void killIfAlive() {
-    if (!process.onExit().isDone()) {
-      process.kill();
+    if (!host.onExit().isDone()) {
+      host.kill();
     }
   }
 
@@ -199,18 +284,23 @@ final class WorkerHandle {
     channel.endSending();
   }
 
+  // ---- answers come up ----
+
   private void collect(Listener listener) {
     String fault = null;
     try {
-      List<Frame> frames;
-      while (!(frames = channel.receive()).isEmpty()) {
+      while (true) {
+        List<Frame> frames = channel.receive();
+        if (frames.isEmpty() && channel.isEnded()) {
+          break;
+        }
         collect(frames, listener);
       }
     } catch (ProtocolException e) {
       fault = "sent what it may not send (" + e.getMessage() + ")";
-      process.kill();
+      host.kill();
     } catch (RuntimeException | Error e) {
-      process.kill();
+      host.kill();
       end(listener, "could not be listened to any longer (" + e + ")");
       throw e;
     }
@@ -220,35 +310,29 @@ final class WorkerHandle {
   private void collect(List<Frame> frames, Listener listener) throws ProtocolException {
     List<Job> answered = new ArrayList<>(frames.size());
     List<Answer> answers = new ArrayList<>(frames.size());
-    List<Job> back = new ArrayList<>(0);
-    boolean replied = false;
+    List<Job> back = null;
     ProtocolException fault = null;
-    synchronized (lock) {
+    try {
       for (Frame frame : frames) {
-        if (frame.kind() == Frame.Kind.OUTCOME) {
-          Job job = inFlight.answered(frame.sequence());
-          if (job != null) {
-            answered.add(job);
-            answers.add(Answer.of(frame.body(), process.frame()));
-            continue;
+        switch (frame.kind()) {
+          case OUTCOME -> {
+            answered.add(answered(frame));
+            answers.add(Answer.of(frame.body(), id));
           }
-        } else if (frame.kind() == Frame.Kind.TAKEN && asked) {
-          List<Job> jobs = inFlight.givenBack(frame.sequence(), frame.table());
-          if (jobs != null) {
-            asked = false;
-            replied = true;
-            back.addAll(jobs);
-            continue;
-          }
+          case TAKEN -> back = taken(frame, back);
+          case STACK -> stack(frame);
+          default -> inner.accept(frame, head());
         }
-        fault = new ProtocolException(frame.kind() + " " + frame.sequence() + " was not its turn");
-        break;
       }
+    } catch (ProtocolException e) {
+      fault = e;
+    } catch (WireException e) {
+      fault = new ProtocolException(e.getMessage());
     }
     if (!answered.isEmpty()) {
       listener.answered(this, answered, answers);
     }
-    if (replied) {
+    if (back != null) {
       listener.givenBack(this, back);
     }
     if (fault != null) {
@@ -256,32 +340,81 @@ final class WorkerHandle {
     }
   }
 
+  private Job answered(Frame frame) throws ProtocolException {
+    Job job;
+    synchronized (lock) {
+      job = inFlight.answered(frame.sequence());
+    }
+    if (job == null) {
+      throw outOfTurn(frame);
+    }
+    inner.endAll();
+    return job;
+  }
+
+  private List<Job> taken(Frame frame, @Nullable List<Job> before) throws ProtocolException {
+    synchronized (lock) {
+      List<Job> jobs = asked ? inFlight.givenBack(frame.sequence(), frame.table()) : null;
+      if (jobs == null) {
+        throw outOfTurn(frame);
+      }
+      asked = false;
+      if (before != null) {
+        before.addAll(jobs);
+        return before;
+      }
+      return jobs;
+    }
+  }
+
+  private void stack(Frame frame) throws ProtocolException {
+    CompletableFuture<StackTraceElement[]> stack;
+    synchronized (lock) {
+      stack = stacks.remove(frame.sequence());
+    }
+    if (stack != null) {
+      stack.complete(Stacks.read(frame.body()));
+    }
+  }
+
+  private static ProtocolException outOfTurn(Frame frame) {
+    return new ProtocolException(frame.kind() + " " + frame.sequence() + " was not its turn");
+  }
+
   private void end(Listener listener, @Nullable String fault) {
     List<Job> open;
+    List<CompletableFuture<StackTraceElement[]>> unanswered;
     synchronized (lock) {
       dead = true;
       open = inFlight.drain();
+      unanswered = List.copyOf(stacks.values());
+      stacks.clear();
     }
     Job running = open.isEmpty() ? null : open.remove(0);
+    inner.endAll();
     listener.departing(this, open);
     channel.close();
-    process.cutLifeLine();
-    Ending ending = process.awaitEnd(ENDING_MILLIS);
-    if (running != null) {
-      running.settle(Answer.lost(crash(running, ending, fault)));
-    }
-    listener.ended(running == null ? 0 : 1);
+    host.cutLifeLine();
+    Ending ending = host.awaitEnd(ENDING_MILLIS);
+    unanswered.forEach(stack -> stack.complete(NO_STACK));
+    listener.ended(this, running, crash(running, ending, fault));
   }
 
-  private WorkerCrashedException crash(Job running, Ending ending, @Nullable String fault) {
+  private WorkerCrashedException crash(
+      @Nullable Job running, Ending ending, @Nullable String fault) {
     return new WorkerCrashedException(
-        process.description()
+        host.description()
             + (fault == null ? " ended with " + ending.exit() : " " + fault)
             + " while it was running "
-            + running.target().method()
+            + (running == null ? "nothing" : running.target().method())
             + "; the call may have had effects, and is not repeated"
             + ending.output(),
-        process.pid(),
+        host.pid(),
         ending.exitCode());
+  }
+
+  @Override
+  public String toString() {
+    return host.description();
   }
 }

@@ -19,11 +19,13 @@ import java.util.stream.Stream;
  * @param pool the pool's name
  * @param worker the worker's name in its pool
  * @param workers how many workers share this machine's processors and memory
+ * @param generation how many JVMs are above it: 1 if its parent is no worker itself
  * @param jvmArguments the user's own, which come last and so prevail
  */
-public record WorkerCommand(String pool, String worker, int workers, List<String> jvmArguments) {
+public record WorkerCommand(
+    String pool, String worker, int workers, int generation, List<String> jvmArguments) {
   private static final Module OWN_MODULE = WorkerCommand.class.getModule();
-  private static final String MAIN = "dev.brood.internal.worker.WorkerMain";
+  private static final String MAIN = "dev.brood.internal.child.WorkerMain";
 
   /** The JVMs of a pool together get at most this share of memory for their heaps. */
   private static final double HEAP_SHARE = 50.0;
@@ -79,6 +81,8 @@ public record WorkerCommand(String pool, String worker, int workers, List<String
     // Lets a worker end within milliseconds although its thread is in a counted loop.
     options.add("-XX:+UseCountedLoopSafepoints");
     options.add("-XX:LoopStripMiningIter=1000");
+    options.add("-Dbrood.workers=" + workers);
+    options.add("-Dbrood.generation=" + generation);
     options.add("-Djava.awt.headless=" + System.getProperty("java.awt.headless", "true"));
     options.addAll(OWN_MODULE.isNamed() ? modulePath() : List.of());
     String classPath = classPath();
@@ -114,10 +118,15 @@ public record WorkerCommand(String pool, String worker, int workers, List<String
         : runtime + File.pathSeparator + own;
   }
 
-  /** A path with absolute entries, since a worker may run in another folder. */
+  /**
+   * A path with absolute entries, since a worker may run in another folder. An empty entry stands
+   * for the folder in which the parent runs.
+   */
   private static String absolute(String path) {
-    return Stream.of(path.split(File.pathSeparator))
-        .filter(entry -> !entry.isEmpty())
+    if (path.isEmpty()) {
+      return path;
+    }
+    return Stream.of(path.split(File.pathSeparator, -1))
         .map(entry -> Path.of(entry).toAbsolutePath().toString())
         .collect(Collectors.joining(File.pathSeparator));
   }
@@ -136,7 +145,14 @@ public record WorkerCommand(String pool, String worker, int workers, List<String
   private static String quoted(String argument) {
     return argument
         .codePoints()
-        .mapToObj(c -> c == '\\' || c == '"' ? "\\" + (char) c : Character.toString(c))
+        .mapToObj(
+            c ->
+                switch (c) {
+                  case '\\', '"' -> "\\" + (char) c;
+                  case '\n' -> "\\n";
+                  case '\r' -> "\\r";
+                  default -> Character.toString(c);
+                })
         .collect(Collectors.joining("", "\"", "\""));
   }
 }

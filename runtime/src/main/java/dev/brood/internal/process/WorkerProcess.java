@@ -15,12 +15,13 @@ import java.util.concurrent.TimeoutException;
  * <p>An end is judged by the operating system alone, never by the end of a stream: a grandchild may
  * hold that open. Thread-safe.
  */
-public final class WorkerProcess {
+public final class WorkerProcess implements WorkerHost {
   /** How long output may lag behind the end of the process, if a grandchild holds it open. */
   private static final long OUTPUT_LAG_MILLIS = 500;
 
   private final WorkerCommand command;
   private final Process process;
+  private final CompletableFuture<Void> exit = new CompletableFuture<>();
   private final OutputDrain stdout;
   private final OutputDrain stderr;
 
@@ -29,6 +30,21 @@ public final class WorkerProcess {
     this.process = process;
     stdout = OutputDrain.start(process.getInputStream(), System.out, label());
     stderr = OutputDrain.start(process.getErrorStream(), System.err, label());
+    Thread waiter = new Thread(this::tellExit, "brood exit " + label().strip());
+    waiter.setDaemon(true);
+    waiter.start();
+  }
+
+  /** The JDK would tell by the common pool, all of whose threads may be waiting for this worker. */
+  private void tellExit() {
+    while (!exit.isDone()) {
+      try {
+        process.waitFor();
+        exit.complete(null);
+      } catch (InterruptedException e) {
+        // By nobody who could know this thread; and it has nothing else to do.
+      }
+    }
   }
 
   /**
@@ -61,39 +77,39 @@ public final class WorkerProcess {
     return "[" + command.pool() + " " + command.worker() + "] ";
   }
 
-  /** The pool's and the worker's name and the process id, for messages. */
-  public String description() {
-    return command.pool() + " " + command.worker() + " (pid " + pid() + ")";
+  @Override
+  public String name() {
+    return command.pool() + " " + command.worker();
   }
 
-  /** A stack frame that stands for this process. */
+  @Override
+  public boolean ownsProcess() {
+    return true;
+  }
+
+  @Override
   public StackTraceElement frame() {
     return new StackTraceElement("brood." + command.pool(), command.worker(), "pid " + pid(), -1);
   }
 
-  /** The process id. */
+  @Override
   public long pid() {
     return process.pid();
   }
 
-  /** Completed when the process has ended, however it does. */
+  @Override
   public CompletableFuture<?> onExit() {
-    return process.onExit();
+    return exit;
   }
 
-  /** Kills the process and all that it has started. Does not wait. */
+  @Override
   public void kill() {
     List<ProcessHandle> descendants = process.descendants().toList();
     process.destroyForcibly();
     descendants.forEach(ProcessHandle::destroyForcibly);
   }
 
-  /**
-   * Waits until the process has ended, and kills it if it takes too long. Interrupts are kept for
-   * later.
-   *
-   * @param patienceMillis how long it may take by itself
-   */
+  @Override
   public Ending awaitEnd(long patienceMillis) {
     boolean interrupted = false;
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMillis);
@@ -101,7 +117,7 @@ public final class WorkerProcess {
     while (true) {
       try {
         long patience = Math.max(0, deadline - System.nanoTime());
-        process.onExit().get(killed ? Long.MAX_VALUE : patience, TimeUnit.NANOSECONDS);
+        exit.get(killed ? Long.MAX_VALUE : patience, TimeUnit.NANOSECONDS);
         break;
       } catch (InterruptedException e) {
         interrupted = true;
@@ -121,7 +137,7 @@ public final class WorkerProcess {
     return new Ending(process.exitValue(), stderr.lastLines(), stdout.lastLines());
   }
 
-  /** Closes the worker's standard input. A worker that is not ending already halts at once. */
+  @Override
   public void cutLifeLine() {
     try {
       process.getOutputStream().close();

@@ -6,12 +6,12 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Stands in for the serving thread while that is busy with a long call. It looks every few
- * milliseconds whether the same call is still running; while nothing runs it sleeps, so that an
- * idle worker uses no time.
+ * milliseconds whether the same call is still running, and waits for frames while that call awaits
+ * answers; while nothing runs it sleeps, so that an idle worker uses no time.
  *
  * <p>Concurrency: only the serving thread changes {@link #steps}. {@link #asleep} is set by the
  * deputy, which then looks at the steps once more, and cleared by the serving thread after it has
- * changed them; so either of them sees what the other did.
+ * changed them; so either of them sees what the other did. The same holds for {@link #listening}.
  */
 final class Deputy {
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
@@ -19,12 +19,19 @@ final class Deputy {
   /** So many looks at an idle worker, and the deputy goes to sleep. */
   private static final int LOOKS = 20;
 
-  /** What the deputy does. */
+  /** What the deputy does now and then. */
   interface Duty {
     void lookAfter() throws IOException;
   }
 
+  /** What the deputy does while a call awaits answers. */
+  interface Listening {
+    /** Waits for something to arrive; tells whether there is more to wait for. */
+    boolean listen() throws IOException;
+  }
+
   private final Duty duty;
+  private final Listening ears;
   private final Thread thread;
 
   /** Odd while a call runs; rises with each beginning and each end. */
@@ -32,10 +39,14 @@ final class Deputy {
 
   private volatile boolean asleep;
 
+  /** The deputy waits for frames, or is about to. */
+  private volatile boolean listening;
+
   private volatile boolean dismissed;
 
-  Deputy(Duty duty) {
+  Deputy(Duty duty, Listening ears) {
     this.duty = duty;
+    this.ears = ears;
     thread = new Thread(this::watch, "brood deputy");
     thread.setDaemon(true);
     thread.start();
@@ -51,10 +62,23 @@ final class Deputy {
     }
   }
 
-  /** Called by the serving thread. */
+  /**
+   * Called by the serving thread. Tells whether the deputy waits for frames, or may be about to:
+   * then it is to be woken.
+   */
   @SuppressWarnings("NonAtomicVolatileUpdate") // by one thread only
-  void callEnds() {
+  boolean callEnds() {
     steps++;
+    return listening;
+  }
+
+  boolean isCallRunning() {
+    return (steps & 1) == 1;
+  }
+
+  /** Answers are awaited by the call that is running. Any thread may say so. */
+  void beListening() {
+    LockSupport.unpark(thread);
   }
 
   /** There will be no more calls. */
@@ -71,6 +95,9 @@ final class Deputy {
         LockSupport.parkNanos(this, LOOK_NANOS);
         int now = steps;
         boolean running = (now & 1) == 1;
+        if (running) {
+          listen();
+        }
         if (running && now == seen) {
           duty.lookAfter();
         }
@@ -83,6 +110,18 @@ final class Deputy {
       }
     } catch (IOException e) {
       // The conversation is over, which the serving thread finds out by itself.
+    }
+  }
+
+  private void listen() throws IOException {
+    listening = true;
+    try {
+      boolean more = true;
+      while (more && isCallRunning() && !dismissed) {
+        more = ears.listen();
+      }
+    } finally {
+      listening = false;
     }
   }
 

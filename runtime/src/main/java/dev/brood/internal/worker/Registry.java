@@ -1,16 +1,17 @@
 package dev.brood.internal.worker;
 
 import dev.brood.WireException;
+import dev.brood.internal.call.Fold;
 import dev.brood.internal.call.Instance;
 import dev.brood.internal.call.Invoker;
 import dev.brood.internal.channel.Frame;
-import dev.brood.internal.channel.Tables;
 import dev.brood.wire.EntryPoints;
 import dev.brood.wire.Payload;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,19 +19,19 @@ import java.util.Map;
  * introduction that fails is remembered, and told by each call that relies on it.
  */
 final class Registry {
-  private final ClassLoader loader;
+  private final Environment environment;
   private final Map<Integer, EntryPoints> tables = new HashMap<>();
   private final Map<Integer, WireException> failures = new HashMap<>();
   private final Map<Integer, Integer> tablesOfServices = new HashMap<>();
   private final Map<Integer, Instance> services = new LinkedHashMap<>();
 
-  Registry(ClassLoader loader) {
-    this.loader = loader;
+  Registry(Environment environment) {
+    this.environment = environment;
   }
 
   void addTable(Frame frame) {
     try {
-      tables.put(frame.table(), Tables.load(frame, loader));
+      tables.put(frame.table(), environment.table(frame));
     } catch (WireException e) {
       failures.put(frame.table(), e);
     }
@@ -45,17 +46,30 @@ final class Registry {
     }
   }
 
+  /** Runs a call. */
   Payload call(Frame frame) {
-    EntryPoints table = tables.get(frame.table());
-    return table != null
-        ? Invoker.invoke(table, frame.method(), frame.body())
-        : Invoker.notFound(whyNot(frame.table()));
+    return run(frame, frame.body());
   }
 
-  Payload callService(Frame frame) {
+  /**
+   * Runs calls and combines their results.
+   *
+   * @param combine without arguments
+   */
+  Payload fold(List<Frame> parts, Frame combine) {
+    return Fold.run(parts.size(), i -> call(parts.get(i)), arguments -> run(combine, arguments));
+  }
+
+  private Payload run(Frame frame, Payload arguments) {
+    if (frame.kind() == Frame.Kind.CALL) {
+      EntryPoints table = tables.get(frame.table());
+      return table != null
+          ? Invoker.invoke(table, frame.method(), arguments)
+          : Invoker.notFound(whyNot(frame.table()));
+    }
     Instance instance = services.get(frame.table());
     return instance != null
-        ? Invoker.invoke(instance, frame.method(), frame.body())
+        ? Invoker.invoke(instance, frame.method(), arguments)
         : Invoker.notFound(whyNot(tablesOfServices.getOrDefault(frame.table(), -1)));
   }
 

@@ -1,5 +1,12 @@
 package dev.brood.internal.worker;
 
+import dev.brood.ContextCarrier;
+import dev.brood.Pool;
+import dev.brood.WireException;
+import dev.brood.internal.call.Carriers;
+import dev.brood.internal.call.CurrentCall;
+import dev.brood.internal.call.Stacks;
+import dev.brood.internal.call.Terms;
 import dev.brood.internal.channel.Channel;
 import dev.brood.internal.channel.Frame;
 import dev.brood.internal.channel.ProtocolException;
@@ -10,44 +17,68 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves the calls that arrive on a channel, one after the other, on the calling thread.
  *
- * <p>An outcome is sent, and has left this process, before the next call begins. So however a
- * worker dies, the pool knows which call it was running: the first one without an outcome.
+ * <p>An outcome is sent, and has left this worker, before the next call begins. So however a worker
+ * dies, the pool knows which call it was running: the first one without an outcome.
  *
  * <p>Concurrency: whoever holds {@link #owner} owns the channel and what is {@link #waiting}. The
- * serving thread lets go of it while a call runs. If that takes long, the {@link Deputy} takes it
- * for a moment, so that the pool can have back what stands behind a long call.
+ * serving thread lets go of it while a call runs. If that takes long, or if the call awaits answers
+ * itself, the {@link Deputy} takes it, so that the pool can have back what stands behind a long
+ * call, interrupt it, and answer it.
  */
-final class Server {
+public final class Server {
+  private static final long NONE = -1;
+
   private final Channel channel;
+  private final Environment environment;
   private final Registry registry;
   private final ReentrantLock owner = new ReentrantLock();
 
   /** What has arrived and is still to be done, in order. */
-  private final Deque<Frame> waiting = new ArrayDeque<>();
+  private final Deque<Work> waiting = new ArrayDeque<>();
 
-  private final Deputy deputy = new Deputy(this::lookAfter);
+  /** What goes with the next call; calls that belong together and have not all arrived. */
+  private Terms terms = Terms.NONE;
 
-  Server(Channel channel, ClassLoader loader) {
+  private @Nullable Work unfinished;
+
+  private final Thread servant = Thread.currentThread();
+  private final Deputy deputy = new Deputy(this::lookAfter, this::listen);
+
+  /** Guards {@link #running}, so that an interrupt meets the call that it is meant for. */
+  private final Object monitor = new Object();
+
+  private long running = NONE;
+
+  private volatile Environment.@Nullable Inner inner;
+
+  /**
+   * Prepares to serve on the thread that calls this.
+   *
+   * @param channel of which this is the owner
+   */
+  public Server(Channel channel, Environment environment) {
     this.channel = channel;
-    this.registry = new Registry(loader);
+    this.environment = environment;
+    this.registry = new Registry(environment);
   }
 
   /** Returns when the pool has ended the conversation; services are closed then. */
-  void serve() throws IOException {
+  public void serve() throws IOException {
     owner.lock();
     try {
       while (true) {
-        Frame frame = waiting.poll();
-        if (frame != null) {
-          handle(frame);
+        Work work = waiting.poll();
+        if (work != null) {
+          handle(work);
           continue;
         }
         List<Frame> frames = channel.receive();
-        if (frames.isEmpty()) {
+        if (frames.isEmpty() && channel.isEnded()) {
           break;
         }
         accept(frames, 2);
@@ -59,55 +90,126 @@ final class Server {
     registry.closeServices();
   }
 
-  private void handle(Frame frame) throws IOException {
-    switch (frame.kind()) {
-      case TABLE -> registry.addTable(frame);
-      case SERVICE -> registry.addService(frame);
-      case CALL, SERVICE_CALL -> {
-        Payload envelope = run(frame);
-        channel.send(List.of(Frame.outcome(frame.sequence(), envelope)));
+  private void handle(Work work) throws IOException {
+    switch (work.frame().kind()) {
+      case TABLE -> registry.addTable(work.frame());
+      case SERVICE -> registry.addService(work.frame());
+      default -> {
+        Payload envelope = run(work);
+        channel.send(List.of(Frame.outcome(work.sequence(), envelope)));
         channel.flush();
       }
-      default -> throw new ProtocolException("a pool does not send " + frame.kind());
     }
   }
 
-  private Payload run(Frame frame) {
+  // ---- a call runs ----
+
+  private Payload run(Work work) {
     owner.unlock();
-    deputy.callBegins();
+    RunningCall call = new RunningCall(work, environment.worker(), this::innerPool);
+    ClassLoader loader = servant.getContextClassLoader();
+    begin(work, call);
+    ContextCarrier.Scope scope = Carriers.restore(work.terms().context());
     try {
-      return frame.kind() == Frame.Kind.CALL ? registry.call(frame) : registry.callService(frame);
+      return work.isFold()
+          ? registry.fold(work.parts(), work.combine())
+          : registry.call(work.frame());
     } finally {
-      deputy.callEnds();
+      scope.close();
+      end();
+      servant.setContextClassLoader(loader);
       owner.lock();
     }
   }
 
+  private void begin(Work work, RunningCall call) {
+    CurrentCall.set(call);
+    if (environment.isProcess()) {
+      CurrentCall.setOfProcess(call);
+    }
+    synchronized (monitor) {
+      running = work.sequence();
+    }
+    deputy.callBegins();
+  }
+
+  /** Whatever the call has left of itself on this thread is no business of the next one. */
+  @SuppressWarnings("Interruption") // the flag is cleared on purpose
+  private void end() {
+    synchronized (monitor) {
+      running = NONE;
+      Thread.interrupted();
+    }
+    CurrentCall.set(null);
+    CurrentCall.setOfProcess(null);
+    Environment.Inner made = inner;
+    if (made != null) {
+      made.receiver().callEnded();
+    }
+    if (deputy.callEnds()) {
+      channel.wakeUp();
+    }
+  }
+
+  // ---- frames arrive ----
+
   /**
-   * Takes in what has arrived.
+   * Takes in what has arrived. Called by the owner.
    *
    * @param share how much of what waits is given back if the pool asks: 1 for all, 2 for a half
    */
   private void accept(List<Frame> frames, int share) throws IOException {
     for (Frame frame : frames) {
-      if (frame.kind() == Frame.Kind.TAKE_BACK) {
-        giveBack(share);
-      } else {
-        waiting.add(frame);
+      switch (frame.kind()) {
+        case TERMS -> terms = readTerms(frame);
+        case FOLD -> unfinished = Work.fold(frame, takeTerms());
+        case CALL, SERVICE_CALL -> acceptCall(frame);
+        case TABLE, SERVICE -> waiting.add(Work.of(frame, Terms.NONE));
+        case TAKE_BACK -> giveBack(share);
+        case INTERRUPT -> interrupt(frame.sequence());
+        case DUMP -> tellStack(frame.sequence());
+        case OUTCOME, LOSS -> answered(frame);
+        default -> throw new ProtocolException("a pool does not send " + frame.kind());
       }
+    }
+  }
+
+  private static Terms readTerms(Frame frame) throws ProtocolException {
+    try {
+      return Terms.read(frame.body());
+    } catch (WireException e) {
+      throw new ProtocolException("terms cannot be read: " + e.getMessage());
+    }
+  }
+
+  private Terms takeTerms() {
+    Terms taken = terms;
+    terms = Terms.NONE;
+    return taken;
+  }
+
+  private void acceptCall(Frame call) {
+    if (unfinished == null) {
+      waiting.add(Work.of(call, takeTerms()));
+      return;
+    }
+    unfinished.add(call);
+    if (unfinished.isWhole()) {
+      waiting.add(unfinished);
+      unfinished = null;
     }
   }
 
   /** Gives the youngest of the waiting calls back; what was introduced before them stays. */
   private void giveBack(int share) throws IOException {
-    int calls = (int) waiting.stream().filter(Server::isCall).count();
+    int calls = (int) waiting.stream().filter(Work::isCall).count();
     int count = calls / share;
     long first = 0;
-    Iterator<Frame> youngest = waiting.descendingIterator();
+    Iterator<Work> youngest = waiting.descendingIterator();
     for (int taken = 0; taken < count; ) {
-      Frame frame = youngest.next();
-      if (isCall(frame)) {
-        first = frame.sequence();
+      Work work = youngest.next();
+      if (work.isCall()) {
+        first = work.sequence();
         youngest.remove();
         taken++;
       }
@@ -116,8 +218,30 @@ final class Server {
     channel.flush();
   }
 
-  private static boolean isCall(Frame frame) {
-    return frame.kind() == Frame.Kind.CALL || frame.kind() == Frame.Kind.SERVICE_CALL;
+  private void interrupt(long sequence) {
+    synchronized (monitor) {
+      if (running == sequence) {
+        servant.interrupt();
+      }
+    }
+  }
+
+  private void tellStack(long sequence) throws IOException {
+    StackTraceElement[] frames = {};
+    synchronized (monitor) {
+      if (running == sequence) {
+        frames = servant.getStackTrace();
+      }
+    }
+    channel.send(List.of(Frame.stack(sequence, Stacks.write(frames))));
+    channel.flush();
+  }
+
+  private void answered(Frame frame) {
+    Environment.Inner made = inner;
+    if (made != null) {
+      made.receiver().answered(frame);
+    }
   }
 
   /** Called by the deputy while a call is taking long. */
@@ -128,6 +252,52 @@ final class Server {
       } finally {
         owner.unlock();
       }
+    }
+  }
+
+  /** Called by the deputy while a call awaits answers. Tells whether any are still awaited. */
+  private boolean listen() throws IOException {
+    Environment.Inner made = inner;
+    if (made == null || !made.receiver().isWaiting()) {
+      return false;
+    }
+    owner.lock();
+    try {
+      if (deputy.isCallRunning()) {
+        accept(channel.receive(), 1);
+        return !channel.isEnded();
+      }
+      return false;
+    } finally {
+      owner.unlock();
+    }
+  }
+
+  // ---- calls made by calls ----
+
+  private Pool innerPool() {
+    Environment.Inner made = inner;
+    if (made == null) {
+      synchronized (this) {
+        made = inner;
+        if (made == null) {
+          made = environment.inner(new UplinkOfServer());
+          inner = made;
+        }
+      }
+    }
+    return made.pool();
+  }
+
+  private final class UplinkOfServer implements Uplink {
+    @Override
+    public void send(List<Frame> frames) {
+      channel.send(frames);
+    }
+
+    @Override
+    public void listen() {
+      deputy.beListening();
     }
   }
 }

@@ -61,7 +61,7 @@ class EnvelopeFuzzTest {
   void anEnvelopeWithChangedBytesIsNeverAForeignThrowable(ProbeCall<@Nullable String> call) {
     byte[] envelope = Envelopes.of(call).toByteArray();
     Random random = new Random(envelope.length);
-    for (int round = 0; round < 20_000; round++) {
+    for (int round = 0; round < 5_000; round++) {
       byte[] changed = envelope.clone();
       for (int i = random.nextInt(3); i >= 0; i--) {
         changed[random.nextInt(Math.min(changed.length, 200))] = (byte) random.nextInt();
@@ -74,7 +74,7 @@ class EnvelopeFuzzTest {
   @MethodSource("calls")
   void arbitraryBytesAreNeverAForeignThrowable(ProbeCall<@Nullable String> call) {
     Random random = new Random(11);
-    for (int round = 0; round < 20_000; round++) {
+    for (int round = 0; round < 5_000; round++) {
       byte[] bytes = new byte[1 + random.nextInt(80)];
       random.nextBytes(bytes);
       bytes[0] = (byte) random.nextInt(8);

@@ -70,4 +70,13 @@ class InstanceTest {
     instance.close();
     assertThat(Logs.take()).singleElement().asString().contains("WARNING", "the drawer is stuck");
   }
+
+  @Test
+  void anErrorWhileClosingIsLoggedToo() {
+    Logs.take();
+    Instance instance = instance(14);
+    assertThat(next(instance).value()).isEqualTo(14);
+    instance.close();
+    assertThat(Logs.take()).singleElement().asString().contains("WARNING", "the desk collapses");
+  }
 }

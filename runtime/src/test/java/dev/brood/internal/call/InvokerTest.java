@@ -9,6 +9,8 @@ import dev.brood.testkit.Probe.ProbeCall;
 import dev.brood.wire.Payload;
 import dev.brood.wire.WireReader;
 import dev.brood.wire.WireWriter;
+import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -180,5 +182,37 @@ class InvokerTest {
     assertThat(Outcome.hasReturned(Payload.EMPTY)).isFalse();
     assertThat(Envelopes.open(Probe.of(() -> "never"), Payload.EMPTY).failure())
         .isInstanceOf(WireException.class);
+  }
+
+  private static <X extends Throwable> void sneak(Throwable thrown) throws X {
+    @SuppressWarnings("unchecked") // erased: a checked exception goes where none is declared
+    X sneaked = (X) thrown;
+    throw sneaked;
+  }
+
+  @Test
+  void whateverADecoderThrowsIsToldAsSuch() {
+    class Mute extends RuntimeException {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public String getMessage() {
+        throw new IllegalStateException("mute");
+      }
+    }
+
+    for (Throwable thrown :
+        List.of(new IOException("sneaked"), new AssertionError("constructor"), new Mute())) {
+      expectWireFailure(
+          Probe.call(
+              InvokerTest::three,
+              SQUARE,
+              in -> {
+                InvokerTest.<RuntimeException>sneak(thrown);
+                return 1;
+              }),
+          "its outcome could not be decoded",
+          thrown.getClass());
+    }
   }
 }

@@ -240,4 +240,18 @@ class ThrowableTravelTest {
   private static String endless(int depth) {
     return depth == 0 ? "" : endless(depth + 1) + "!";
   }
+
+  @Test
+  void veryManySuppressedOnesAreCutOff() {
+    Throwable thrown = null;
+    for (int depth = 0; depth < 5; depth++) {
+      thrown = new IllegalStateException("depth " + depth, thrown);
+      for (int i = 0; i < 150; i++) {
+        thrown.addSuppressed(new IllegalArgumentException(depth + "." + i));
+      }
+    }
+    Throwable arrived = travelled(thrown);
+    assertThat(arrived).isExactlyInstanceOf(IllegalStateException.class).hasMessage("depth 4");
+    assertThat(chain(arrived)).hasSize(5);
+  }
 }

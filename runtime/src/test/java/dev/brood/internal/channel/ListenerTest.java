@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -157,5 +158,22 @@ class ListenerTest {
   @Test
   void aPathThatIsTakenIsRefused() {
     assertThatThrownBy(() -> new Listener(path).close()).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void whoKeepsSilentHoldsUpNobody() throws IOException {
+    try (SocketChannel stranger = connect()) {
+      assertThat(stranger.isConnected()).isTrue();
+      expectThatTheWorkerGetsIn();
+    }
+  }
+
+  @RepeatedTest(10)
+  void closingEndsTheWaitForASilentStranger() throws IOException {
+    try (SocketChannel stranger = connect()) {
+      assertThat(stranger.isConnected()).isTrue();
+      listener.close();
+      assertThat(Await.failure(accepted)).isInstanceOf(IOException.class);
+    }
   }
 }

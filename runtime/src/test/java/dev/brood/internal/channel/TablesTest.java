@@ -29,9 +29,13 @@ class TablesTest {
     public void invoke(int index, Invocation invocation) {}
   }
 
+  private static Frame frame(int number, Table table) {
+    return Tables.toFrame(number, table.className(), table.fingerprint());
+  }
+
   @Test
   void aTableIsFoundAgain() {
-    Frame frame = Tables.toFrame(3, Table.TABLE);
+    Frame frame = frame(3, Table.TABLE);
     assertThat(frame.kind()).isEqualTo(Frame.Kind.TABLE);
     assertThat(frame.table()).isEqualTo(3);
     assertThat(Tables.load(frame, LOADER)).isSameAs(Table.TABLE);
@@ -39,14 +43,14 @@ class TablesTest {
 
   @Test
   void aTableWithAnotherFingerprintIsRefused() {
-    assertThatThrownBy(() -> Tables.load(Tables.toFrame(0, new Table(2)), LOADER))
+    assertThatThrownBy(() -> Tables.load(frame(0, new Table(2)), LOADER))
         .isInstanceOf(WireException.class)
         .hasMessageContainingAll(Table.class.getName(), "not the same");
   }
 
   @Test
   void anythingElseIsRefused() {
-    Payload sound = Tables.toFrame(0, Table.TABLE).body();
+    Payload sound = frame(0, Table.TABLE).body();
     for (int length = 0; length < sound.size(); length++) {
       Frame frame = new Frame(Frame.Kind.TABLE, 0, 0, 0, Bytes.truncated(sound, length));
       assertThatThrownBy(() -> Tables.load(frame, LOADER)).isInstanceOf(WireException.class);

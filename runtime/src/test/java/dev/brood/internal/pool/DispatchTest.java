@@ -14,16 +14,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The books: every job is in one place, and is open until it is done. */
 class DispatchTest {
-  private final Dispatch<String> dispatch = new Dispatch<>();
+  private final Dispatch<String> dispatch = new Dispatch<>(100);
   private long now;
 
   private List<Share<String>> deal() {
     return dispatch.deal(now);
   }
 
+  private void join(String worker) {
+    dispatch.join(worker, Long.MAX_VALUE, now);
+  }
+
   /** Makes workers known for calls so short that many of them are sent ahead. */
   private void joinFast(String... workers) {
-    List.of(workers).forEach(dispatch::join);
+    List.of(workers).forEach(this::join);
     for (int i = 0; i < 50; i++) {
       dispatch.submit(TestJob.several(workers.length));
       List<Share<String>> shares = deal();
@@ -40,22 +44,22 @@ class DispatchTest {
     dispatch.submit(TestJob.several(3));
     assertThat(deal()).isEmpty();
     assertThat(dispatch.open()).isEqualTo(3);
-    dispatch.join("a");
+    join("a");
     assertThat(deal()).hasSize(1).first().extracting(Share::worker).isEqualTo("a");
   }
 
   @Test
   void jobsAreDealtInTheirOrder() {
     List<Job> jobs = TestJob.several(3);
-    dispatch.join("a");
-    dispatch.join("b");
+    join("a");
+    join("b");
     dispatch.submit(jobs);
     List<Share<String>> shares = deal();
     assertThat(shares)
         .containsExactly(
             new Share<>("a", List.of(jobs.get(0))), new Share<>("b", List.of(jobs.get(1))));
     assertThat(deal()).as("nobody has room").isEmpty();
-    assertThat(dispatch.queued()).containsExactly(jobs.get(2));
+    assertThat(dispatch.queue().drain()).containsExactly(jobs.get(2));
   }
 
   @Test
@@ -63,7 +67,7 @@ class DispatchTest {
     joinFast("busy");
     dispatch.submit(TestJob.several(1));
     assertThat(deal()).extracting(Share::worker).containsExactly("busy");
-    dispatch.join("idle");
+    join("idle");
     dispatch.submit(TestJob.several(1));
     assertThat(deal()).extracting(Share::worker).containsExactly("idle");
     dispatch.submit(TestJob.several(1));
@@ -99,56 +103,30 @@ class DispatchTest {
     dispatch.giveBack("a", jobs);
     List<Job> all = new ArrayList<>(jobs);
     all.addAll(later);
-    assertThat(dispatch.queued()).containsExactlyElementsOf(all);
     assertThat(deal()).containsExactly(new Share<>("a", all));
     assertThat(dispatch.open()).isEqualTo(4);
   }
 
   @Test
-  void whatIsGivenBackSettledIsDone() {
-    dispatch.join("a");
+  void whatIsGivenBackSettledIsNotQueuedAgain() {
+    join("a");
     List<Job> jobs = TestJob.several(1);
     dispatch.submit(jobs);
     deal();
     jobs.get(0).abandon();
     dispatch.leave("a");
-    dispatch.giveBack("a", jobs);
-    assertThat(dispatch.isQueueEmpty()).isTrue();
-    assertThat(dispatch.open()).isZero();
-    assertThat(dispatch.hasWorkers()).isFalse();
-  }
-
-  @Test
-  void onlyAQueuedJobIsWithdrawn() {
-    dispatch.join("a");
-    List<Job> jobs = TestJob.several(2);
-    dispatch.submit(jobs);
-    deal();
-    assertThat(dispatch.withdraw(jobs.get(0))).isFalse();
-    assertThat(dispatch.withdraw(jobs.get(1))).isTrue();
-    assertThat(dispatch.withdraw(jobs.get(1))).isFalse();
+    assertThat(dispatch.giveBack("a", jobs)).isEqualTo(jobs);
+    assertThat(dispatch.queue().isEmpty()).isTrue();
     assertThat(dispatch.open()).isEqualTo(1);
-  }
-
-  @Test
-  void settledJobsAreDroppedFromTheQueueOnly() {
-    dispatch.join("a");
-    List<Job> jobs = TestJob.several(3);
-    dispatch.submit(jobs);
-    deal();
-    jobs.get(0).abandon();
-    jobs.get(1).abandon();
-    dispatch.dropSettled();
-    assertThat(dispatch.queued()).containsExactly(jobs.get(2));
-    assertThat(dispatch.open()).isEqualTo(2);
+    assertThat(dispatch.hasWorkers()).isFalse();
   }
 
   @Test
   void drainedJobsStayOpenUntilTheyAreDone() {
     List<Job> jobs = TestJob.several(3);
     dispatch.submit(jobs);
-    assertThat(dispatch.drain()).isEqualTo(jobs);
-    assertThat(dispatch.isQueueEmpty()).isTrue();
+    assertThat(dispatch.queue().drain()).isEqualTo(jobs);
+    assertThat(dispatch.queue().isEmpty()).isTrue();
     assertThat(dispatch.open()).isEqualTo(3);
     dispatch.done(3);
     assertThat(dispatch.open()).isZero();
@@ -173,7 +151,7 @@ class DispatchTest {
           String worker = "w" + random.nextInt(5);
           if (!inHand.containsKey(worker)) {
             inHand.put(worker, new ArrayList<>());
-            dispatch.join(worker);
+            join(worker);
           }
         }
         case 2 -> {
@@ -203,8 +181,76 @@ class DispatchTest {
       }
       int held = inHand.values().stream().mapToInt(List::size).sum();
       assertThat(dispatch.open()).isEqualTo(submitted - done);
-      assertThat(dispatch.queued().size() + held).isEqualTo(submitted - done);
+      assertThat(dispatch.queue().size() + held).isEqualTo(submitted - done);
       assertThat(dispatch.workers()).containsExactlyInAnyOrderElementsOf(inHand.keySet());
     }
+  }
+
+  // ---- how many workers there are ----
+
+  private List<Share<String>> answerAll(List<Share<String>> shares) {
+    for (Share<String> share : shares) {
+      dispatch.answered(share.worker(), share.jobs(), now);
+    }
+    return shares;
+  }
+
+  @Test
+  void noMoreWorkersThanTheSizeAreBusy() {
+    Dispatch<String> small = new Dispatch<>(1);
+    small.join("a", Long.MAX_VALUE, now);
+    small.join("b", Long.MAX_VALUE, now);
+    small.submit(TestJob.several(2));
+    assertThat(small.deal(now)).extracting(Share::worker).containsExactly("a");
+    small.setBlocked("a", true);
+    assertThat(small.deal(now)).extracting(Share::worker).containsExactly("b");
+  }
+
+  @Test
+  void aWorkerWhoseQuotaIsUsedUpRetires() {
+    dispatch.join("a", 2, now);
+    dispatch.submit(TestJob.several(3));
+    assertThat(dispatch.serving()).isEqualTo(1);
+    answerAll(deal());
+    assertThat(dispatch.serving()).as("it is due").isZero();
+    assertThat(answerAll(deal())).hasSize(1);
+    assertThat(deal()).isEmpty();
+    assertThat(dispatch.canServe()).isFalse();
+    assertThat(dispatch.takeRetired()).containsExactly("a");
+    assertThat(dispatch.queue().size()).isEqualTo(1);
+  }
+
+  @Test
+  void aWorkerThatIsDueRetiresWhenAnotherIsThere() {
+    join("old");
+    dispatch.setDue("old");
+    dispatch.retireDue(1);
+    assertThat(dispatch.takeRetired()).isEmpty();
+    join("new");
+    dispatch.retireDue(1);
+    assertThat(dispatch.takeRetired()).containsExactly("old");
+  }
+
+  @Test
+  void idleWorkersRetireDownToTheLeast() {
+    join("a");
+    join("b");
+    now += 100;
+    join("c");
+    assertThat(dispatch.mayShrinkBelow(1)).isTrue();
+    dispatch.retireIdle(now - 50, 1);
+    assertThat(dispatch.takeRetired()).containsExactly("a", "b");
+    assertThat(dispatch.mayShrinkBelow(1)).isFalse();
+  }
+
+  @Test
+  void aSmallerSizeRetiresIdleWorkersFirst() {
+    join("busy");
+    join("idle");
+    dispatch.submit(TestJob.several(1));
+    assertThat(deal()).extracting(Share::worker).containsExactly("busy");
+    dispatch.resize(1);
+    assertThat(dispatch.takeRetired()).containsExactly("idle");
+    assertThat(dispatch.serving()).isEqualTo(1);
   }
 }

@@ -1,6 +1,5 @@
 package dev.brood.internal.pool;
 
-import dev.brood.internal.call.Invoker;
 import dev.brood.testkit.Await;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +11,12 @@ import java.util.concurrent.TimeUnit;
 
 /** An engine that holds jobs until they are answered, by the test or by threads of its own. */
 final class HoldingEngine implements Engine {
-  private static final StackTraceElement WORKER = new StackTraceElement("brood", "held", null, -1);
-
   final List<Job> cancelled = new CopyOnWriteArrayList<>();
 
   private final BlockingQueue<Job> held = new LinkedBlockingQueue<>();
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean closed;
+  private volatile int size = 2;
 
   /** Waits for the next jobs. */
   List<Job> take(int count) {
@@ -45,9 +43,7 @@ final class HoldingEngine implements Engine {
   }
 
   void answer(Job job) {
-    job.settle(
-        Answer.of(
-            Invoker.invoke(job.call().entryPoints(), job.call().index(), job.arguments()), WORKER));
+    Jobs.run(job);
   }
 
   /** From now on, threads answer whatever comes. */
@@ -90,8 +86,34 @@ final class HoldingEngine implements Engine {
   }
 
   @Override
-  public void close() {
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public void resize(int workers) {
+    size = workers;
+  }
+
+  @Override
+  public void shutdown() {
     closed = true;
     threads.forEach(Thread::interrupt);
+  }
+
+  @Override
+  public List<Job> shutdownNow() {
+    shutdown();
+    return List.of();
+  }
+
+  @Override
+  public boolean isShutdown() {
+    return closed;
+  }
+
+  @Override
+  public boolean awaitTermination(long nanos) {
+    return closed;
   }
 }

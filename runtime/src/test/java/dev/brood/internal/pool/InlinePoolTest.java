@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.WireException;
@@ -51,6 +52,16 @@ class InlinePoolTest {
     @Override
     public String method() {
       return "foreign";
+    }
+
+    @Override
+    public Call<String> with(CallOptions options) {
+      return this;
+    }
+
+    @Override
+    public CallOptions options() {
+      return CallOptions.none();
     }
   }
 
@@ -193,5 +204,27 @@ class InlinePoolTest {
         .isInstanceOf(RejectedExecutionException.class);
     assertThatThrownBy(() -> pool.map(List.of(1), InlinePoolTest::square))
         .isInstanceOf(RejectedExecutionException.class);
+  }
+
+  private static <X extends Throwable> int sneak(Throwable thrown) throws X {
+    @SuppressWarnings("unchecked") // erased: a checked exception goes where none is declared
+    X sneaked = (X) thrown;
+    throw sneaked;
+  }
+
+  @Test
+  void aTaskIsCompletedWhateverADecoderThrows() {
+    WireCall<Integer> call =
+        Probe.call(
+            out -> {},
+            invocation -> {
+              invocation.begin();
+              invocation.result();
+            },
+            in -> InlinePoolTest.<RuntimeException>sneak(new IOException("sneaked")));
+    assertThat(Await.failure(pool.submit(call))).isExactlyInstanceOf(WireException.class);
+    assertThatThrownBy(() -> pool.call(call))
+        .isExactlyInstanceOf(CompletionException.class)
+        .hasCauseExactlyInstanceOf(WireException.class);
   }
 }

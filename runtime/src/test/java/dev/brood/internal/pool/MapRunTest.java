@@ -3,18 +3,24 @@ package dev.brood.internal.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.brood.Call;
 import dev.brood.CallInterruptedException;
+import dev.brood.Calls;
+import dev.brood.Outcome;
 import dev.brood.testkit.Await;
-import dev.brood.testkit.Probe;
+import dev.brood.testkit.TextsParallel;
 import dev.brood.testkit.Threads;
-import dev.brood.wire.WireCall;
-import dev.brood.wire.WireReader;
+import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -27,34 +33,12 @@ class MapRunTest {
   private static final int LOOK_AHEAD_BYTES = 16 << 20;
 
   private final HoldingEngine engine = new HoldingEngine();
+  private final Bulk bulk = new Bulk(engine, new CallbackExecutor("test", new Keeper("test")));
   private final AtomicInteger pulled = new AtomicInteger();
 
   @AfterEach
   void stop() {
-    engine.close();
-  }
-
-  /** A call that gives its argument, and fails if it is negative. */
-  private static WireCall<Integer> identity(int x) {
-    return identity(x, 0);
-  }
-
-  private static WireCall<Integer> identity(int x, int ballast) {
-    return Probe.call(
-        out -> {
-          out.writeInt(x);
-          out.writeByteArray(new byte[ballast]);
-        },
-        invocation -> {
-          int value = invocation.arguments().readInt();
-          invocation.arguments().readByteArray();
-          invocation.begin();
-          if (value < 0) {
-            throw new IllegalArgumentException("negative");
-          }
-          invocation.result().writeInt(value);
-        },
-        WireReader::readInt);
+    engine.shutdown();
   }
 
   private Iterator<Integer> counted(IntStream inputs) {
@@ -70,7 +54,11 @@ class MapRunTest {
   }
 
   private List<Integer> map(Iterator<Integer> inputs) {
-    return new MapRun<Integer, Integer>(engine, inputs, MapRunTest::identity).run();
+    return map(inputs, TextsParallel::number);
+  }
+
+  private List<Integer> map(Iterator<Integer> inputs, IntFunction<Call<Integer>> function) {
+    return bulk.map(Calls.of(() -> inputs, x -> function.apply(x)));
   }
 
   @Test
@@ -115,11 +103,9 @@ class MapRunTest {
     Threads.Running<List<Integer>> map =
         Threads.start(
             () ->
-                new MapRun<Integer, Integer>(
-                        engine,
-                        counted(IntStream.iterate(0, x -> x + 1)),
-                        x -> identity(x, ballast))
-                    .run());
+                map(
+                    counted(IntStream.iterate(0, x -> x + 1)),
+                    x -> TextsParallel.number(x, ballast)));
     int expected = LOOK_AHEAD_BYTES / ballast;
     engine.take(expected);
     Await.parked(map.thread());
@@ -133,11 +119,9 @@ class MapRunTest {
     Future<List<Integer>> mapped =
         Threads.run(
             () ->
-                new MapRun<Integer, Integer>(
-                        engine,
-                        counted(IntStream.range(0, 3)),
-                        x -> identity(x, LOOK_AHEAD_BYTES + 1))
-                    .run());
+                map(
+                    counted(IntStream.range(0, 3)),
+                    x -> TextsParallel.number(x, LOOK_AHEAD_BYTES + 1)));
     for (int i = 0; i < 3; i++) {
       engine.take(1).forEach(engine::answer);
     }
@@ -163,16 +147,14 @@ class MapRunTest {
   private void expectEnd(Supplier<Iterator<Integer>> inputs) {
     assertThatThrownBy(
             () ->
-                new MapRun<Integer, Integer>(
-                        engine,
-                        inputs.get(),
-                        x -> {
-                          if (x < 0) {
-                            throw new IllegalStateException("function");
-                          }
-                          return identity(x);
-                        })
-                    .run())
+                map(
+                    inputs.get(),
+                    x -> {
+                      if (x < 0) {
+                        throw new IllegalStateException("function");
+                      }
+                      return TextsParallel.number(x);
+                    }))
         .isExactlyInstanceOf(IllegalStateException.class);
     assertThat(engine.cancelled).allMatch(Job::isSettled).containsAll(engine.takeAll());
     engine.cancelled.clear();
@@ -211,9 +193,121 @@ class MapRunTest {
 
   @Test
   void anEngineThatRefusesEndsIt() {
-    engine.close();
+    engine.shutdown();
     assertThatThrownBy(() -> map(counted(IntStream.range(0, 1000))))
         .isInstanceOf(RejectedExecutionException.class);
     assertThat(pulled.get()).isLessThan(LOOK_AHEAD);
+  }
+
+  @Test
+  void nothingOfNothingIsRefusedAllTheSame() {
+    engine.shutdown();
+    assertThatThrownBy(() -> map(counted(IntStream.empty())))
+        .isInstanceOf(RejectedExecutionException.class);
+    assertThatThrownBy(() -> bulk.outcomes(Calls.of(List.<Call<Integer>>of())))
+        .isInstanceOf(RejectedExecutionException.class);
+  }
+
+  @Test
+  void anInputThatIsLongInComingHoldsUpNoneBeforeIt() {
+    CountDownLatch next = new CountDownLatch(1);
+    Future<List<Integer>> mapped =
+        mapping(
+            IntStream.range(0, 10)
+                .peek(
+                    x -> {
+                      if (x == 9) {
+                        Await.latch(next);
+                      }
+                    }));
+    // Both workers have a call; the others are sent after it as soon as one has none.
+    List<Job> jobs = engine.take(2);
+    engine.answer(jobs.get(0));
+    engine.take(7).forEach(engine::answer);
+    next.countDown();
+    engine.take(1).forEach(engine::answer);
+    engine.answer(jobs.get(1));
+    assertThat(Await.value(mapped)).isEqualTo(upTo(10));
+  }
+
+  @RepeatedTest(20)
+  void inputsThatComeSlowlyAreAllSubmitted() {
+    BlockingQueue<Integer> inputs = new LinkedBlockingQueue<>();
+    Future<List<Integer>> mapped = mapping(IntStream.range(0, 100).map(x -> Await.next(inputs)));
+    engine.answerOnThreads(2);
+    for (int i = 0; i < 100; i++) {
+      inputs.add(i);
+      if (i % 3 == 0) {
+        Thread.yield();
+      }
+    }
+    assertThat(Await.value(mapped)).isEqualTo(upTo(100));
+  }
+
+  @Test
+  void aCallThatIsNullIsToldByItsPlace() {
+    assertThatThrownBy(
+            () -> map(counted(IntStream.range(0, 9)), x -> x == 7 ? null : TextsParallel.number(x)))
+        .isExactlyInstanceOf(NullPointerException.class)
+        .hasMessageContaining("input 7");
+    assertThat(engine.cancelled).hasSize(7);
+  }
+
+  @Test
+  void outcomesAreGatheredWhateverTheyAre() {
+    engine.answerOnThreads(2);
+    List<Outcome<Integer>> outcomes =
+        bulk.outcomes(Calls.of(IntStream.of(4, -1, 5, -2), TextsParallel::number));
+    assertThat(outcomes).hasSize(4);
+    assertThat(outcomes.get(0).get()).isEqualTo(4);
+    assertThat(outcomes.get(1).failure()).isExactlyInstanceOf(IllegalArgumentException.class);
+    assertThat(outcomes.get(1).isSuccess()).isFalse();
+    assertThat(outcomes.get(2)).isEqualTo(new Outcome.Success<>(5));
+    assertThat(outcomes.get(3).failure()).isExactlyInstanceOf(IOException.class);
+    assertThatThrownBy(() -> outcomes.get(3).get())
+        .isExactlyInstanceOf(CompletionException.class)
+        .hasCause(outcomes.get(3).failure());
+    outcomes.clear(); // the list may be modified
+  }
+
+  @Test
+  void theSourceEndsOutcomesIfItThrows() {
+    assertThatThrownBy(
+            () ->
+                bulk.outcomes(
+                    Calls.of(
+                        IntStream.range(0, 5),
+                        x -> {
+                          if (x == 3) {
+                            throw new IllegalStateException("input 3");
+                          }
+                          return TextsParallel.number(x);
+                        })))
+        .isExactlyInstanceOf(IllegalStateException.class)
+        .hasMessage("input 3");
+    assertThat(engine.cancelled).hasSize(3);
+  }
+
+  @Test
+  void anEngineThatIsShutDownMeanwhileEndsIt() {
+    Future<List<Integer>> mapped = mapping(IntStream.iterate(0, x -> x + 1));
+    List<Job> jobs = engine.take(LOOK_AHEAD);
+    engine.shutdown();
+    jobs.forEach(engine::answer);
+    assertThat(Await.failure(mapped)).isInstanceOf(RejectedExecutionException.class);
+  }
+
+  @Test
+  void theStreamOfInputsIsClosed() {
+    engine.answerOnThreads(1);
+    AtomicInteger closed = new AtomicInteger();
+    bulk.map(
+        Calls.of(IntStream.range(0, 3).onClose(closed::incrementAndGet), TextsParallel::number));
+    assertThat(closed).hasValue(1);
+    Calls<Integer> once =
+        Calls.of(IntStream.of(-1).onClose(closed::incrementAndGet), TextsParallel::number);
+    assertThatThrownBy(() -> bulk.map(once)).isInstanceOf(CompletionException.class);
+    assertThat(closed).hasValue(2);
+    assertThatThrownBy(() -> bulk.map(once)).isInstanceOf(IllegalStateException.class);
   }
 }

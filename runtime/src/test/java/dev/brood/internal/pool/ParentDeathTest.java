@@ -7,12 +7,15 @@ import dev.brood.testkit.Await;
 import dev.brood.testkit.NoLeaks;
 import dev.brood.testkit.ParentMain;
 import dev.brood.testkit.Processes;
+import dev.brood.testkit.Threads;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +32,7 @@ class ParentDeathTest {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Djava.io.tmpdir=" + temporary,
             "-XX:-UsePerfData",
+            "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2",
             "-cp",
             System.getProperty("java.class.path"),
             ParentMain.class.getName(),
@@ -75,5 +79,17 @@ class ParentDeathTest {
         .filteredOn(line -> !line.contains("the main thread ends") && !line.contains("ParentMain"))
         .isEmpty();
     expectThatNothingIsLeft(workers);
+  }
+
+  @Test
+  void crashesInAParallelStreamAreTold() throws IOException {
+    Process parent = parent("crash", "return");
+    Future<List<ProcessHandle>> workers = Threads.run(() -> workers(parent));
+    try {
+      assertThat(Await.value(workers)).isNotEmpty();
+    } finally {
+      parent.destroyForcibly();
+      Await.value(parent.onExit());
+    }
   }
 }

@@ -211,4 +211,13 @@ class PoolCallTest {
       assertThat(other.call(ChoresParallel.property("chore"))).isEqualTo("a \"b\" \\c");
     }
   }
+
+  @Test
+  void aCallThatInterruptsItsThreadDoesNotDisturbTheNext() {
+    try (Pool single = Pool.start(1)) {
+      List<Boolean> flags =
+          single.map(IntStream.range(0, 500).boxed().toList(), i -> ChoresParallel.interruptSelf());
+      assertThat(flags).doesNotContain(true);
+    }
+  }
 }

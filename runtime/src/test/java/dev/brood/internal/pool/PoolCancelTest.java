@@ -154,4 +154,18 @@ class PoolCancelTest {
     assertThat(pool.call(ChoresParallel.square(4))).isEqualTo(16);
     Processes.awaitEnd(process);
   }
+
+  @Test
+  void whoIsNotCancelledIsNotKilled() {
+    for (int round = 0; round < 20; round++) {
+      int aboutTheGrace = 196_000 + round * 400;
+      Task<Integer> cancelled = pool.submit(ChoresParallel.busy(aboutTheGrace));
+      List<Task<Integer>> innocent = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        innocent.add(pool.submit(ChoresParallel.busy(10_000)));
+      }
+      cancelled.cancel(true);
+      innocent.forEach(task -> assertThat(Await.value(task)).isEqualTo(10_000));
+    }
+  }
 }

@@ -188,4 +188,46 @@ class PoolStartTest {
       assertThat(Await.value(results.get(i))).isEqualTo(i * i);
     }
   }
+
+  @Test
+  void whateverKeepsAReplacementFromStartingIsTold() {
+    String temporary = System.getProperty("java.io.tmpdir");
+    Pool pool = Pool.start(1);
+    System.setProperty("java.io.tmpdir", "\u0000"); // InvalidPathException
+    try {
+      assertThat(Await.failure(pool.submit(ChoresParallel.halt(1))))
+          .isExactlyInstanceOf(WorkerCrashedException.class);
+      assertThat(Await.failure(pool.submit(ChoresParallel.square(1))))
+          .isExactlyInstanceOf(WorkerStartException.class);
+    } finally {
+      System.setProperty("java.io.tmpdir", temporary);
+    }
+    Await.end(Threads.start(() -> closed(pool)).thread());
+  }
+
+  private static boolean closed(Pool pool) {
+    pool.close();
+    return true;
+  }
+
+  @Test
+  void aPoolGrowsToItsSizeAgainWhenWorkersCanStartAgain(@TempDir Path directory)
+      throws IOException {
+    Path options = Files.writeString(directory.resolve("options"), "-Dgood=1");
+    String[] arguments = {"-XX:VMOptionsFile=" + options};
+    try (Pool pool = Pool.builder().workers(2).jvmArguments(arguments).start()) {
+      Files.delete(options);
+      assertThat(Await.failure(pool.submit(ChoresParallel.halt(1))))
+          .isExactlyInstanceOf(WorkerCrashedException.class);
+      Await.until(() -> starters() == 0); // the pool has given up
+      Files.writeString(options, "-Dgood=2");
+      Await.until(() -> pool.call(ChoresParallel.square(2)) == 4 && NoLeaks.children().size() == 2);
+    }
+  }
+
+  private static long starters() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().endsWith(" starter"))
+        .count();
+  }
 }

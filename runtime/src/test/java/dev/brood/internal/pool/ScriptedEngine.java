@@ -1,6 +1,5 @@
 package dev.brood.internal.pool;
 
-import dev.brood.internal.call.Invoker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -8,8 +7,6 @@ import java.util.concurrent.RejectedExecutionException;
 
 /** An engine that does only what the test says. */
 final class ScriptedEngine implements Engine {
-  static final StackTraceElement WORKER = new StackTraceElement("brood", "script", null, -1);
-
   final List<Job> submitted = new ArrayList<>();
   final List<Job> cancelled = new CopyOnWriteArrayList<>();
   boolean queued;
@@ -17,9 +14,7 @@ final class ScriptedEngine implements Engine {
 
   /** Runs a job as a worker would, and settles it. */
   void run(Job job) {
-    job.settle(
-        Answer.of(
-            Invoker.invoke(job.call().entryPoints(), job.call().index(), job.arguments()), WORKER));
+    Jobs.run(job);
   }
 
   @Override
@@ -42,7 +37,31 @@ final class ScriptedEngine implements Engine {
   }
 
   @Override
-  public void close() {
+  public int size() {
+    return 1;
+  }
+
+  @Override
+  public void resize(int workers) {}
+
+  @Override
+  public void shutdown() {
     closed = true;
+  }
+
+  @Override
+  public List<Job> shutdownNow() {
+    shutdown();
+    return List.of();
+  }
+
+  @Override
+  public boolean isShutdown() {
+    return closed;
+  }
+
+  @Override
+  public boolean awaitTermination(long nanos) {
+    return closed;
   }
 }

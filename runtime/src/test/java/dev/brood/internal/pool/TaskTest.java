@@ -20,7 +20,8 @@ class TaskTest {
   private final List<Runnable> callbacks = Collections.synchronizedList(new ArrayList<>());
 
   private Task<String> submitted() {
-    return PoolTask.submit(Probe.of(() -> "result"), engine, callbacks::add, new Timer("test"));
+    return PoolTask.submit(
+        Probe.of(() -> "result"), engine, callbacks::add, new Timer("test"), new Keeper("test"));
   }
 
   private void runCallbacks() {

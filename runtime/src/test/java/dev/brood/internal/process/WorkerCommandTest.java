@@ -34,7 +34,7 @@ class WorkerCommandTest {
 
   private List<String> command(int workers, String... jvmArguments) throws IOException {
     Path file = Files.createTempFile(directory, "arguments", "");
-    return new WorkerCommand("pool-1", "worker-1", workers, List.of(jvmArguments)).write(file);
+    return new WorkerCommand("pool-1", "worker-1", workers, 1, List.of(jvmArguments)).write(file);
   }
 
   private static List<String> options(List<String> command) throws IOException {
@@ -131,5 +131,25 @@ class WorkerCommandTest {
     } finally {
       System.setProperty("java.home", home);
     }
+  }
+
+  @Test
+  void anEmptyEntryOfTheClassPathIsTheWorkingFolder() throws IOException {
+    String own = System.getProperty("java.class.path");
+    System.setProperty("java.class.path", String.join(File.pathSeparator, "", "/c/d.jar"));
+    try {
+      List<String> options = options(command(1));
+      String classPath = options.get(options.indexOf("-cp") + 1);
+      assertThat(List.of(classPath.split(File.pathSeparator, -1)))
+          .contains(Path.of("").toAbsolutePath().toString())
+          .doesNotContain("");
+    } finally {
+      System.setProperty("java.class.path", own);
+    }
+  }
+
+  @Test
+  void anArgumentMayHaveSeveralLines() throws Exception {
+    assertThat(echoed(command(1, "-Dprobe=one\ntwo\r\nthree"))).isEqualTo("one\ntwo\r\nthree");
   }
 }

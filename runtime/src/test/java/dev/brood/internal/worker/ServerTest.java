@@ -37,6 +37,7 @@ class ServerTest {
     final Deque<List<Frame>> toReceive = new ArrayDeque<>();
     final List<Frame> sent = new ArrayList<>();
     int flushed;
+    boolean ended;
 
     @Override
     public void send(List<Frame> frames) {
@@ -52,6 +53,7 @@ class ServerTest {
     public List<Frame> receive() {
       assertThat(flushed).as("every outcome has left").isEqualTo(sent.size());
       List<Frame> next = toReceive.poll();
+      ended = next == null;
       return next == null ? List.of() : next;
     }
 
@@ -61,15 +63,45 @@ class ServerTest {
     }
 
     @Override
+    public void wakeUp() {}
+
+    @Override
+    public boolean isEnded() {
+      return ended;
+    }
+
+    @Override
     public void endSending() {}
 
     @Override
     public void close() {}
   }
 
+  private record Here() implements Environment {
+    @Override
+    public String worker() {
+      return "here";
+    }
+
+    @Override
+    public EntryPoints table(Frame introduction) {
+      return Tables.load(introduction, ServerTest.class.getClassLoader());
+    }
+
+    @Override
+    public boolean isProcess() {
+      return false;
+    }
+
+    @Override
+    public Inner inner(Uplink uplink) {
+      throw new IllegalStateException("no call makes calls here");
+    }
+  }
+
   private List<Frame> serve(Frame... frames) throws IOException {
     channel.toReceive.add(List.of(frames));
-    new Server(channel, ServerTest.class.getClassLoader()).serve();
+    new Server(channel, new Here()).serve();
     return channel.sent;
   }
 
@@ -78,7 +110,7 @@ class ServerTest {
   }
 
   private static Frame table(int number, EntryPoints table) {
-    return Tables.toFrame(number, table);
+    return Tables.toFrame(number, table.className(), table.fingerprint());
   }
 
   private static Frame call(long sequence, int table, WireCall<?> call) {

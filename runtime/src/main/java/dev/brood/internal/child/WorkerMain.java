@@ -1,7 +1,8 @@
-package dev.brood.internal.worker;
+package dev.brood.internal.child;
 
 import dev.brood.internal.channel.Hello;
 import dev.brood.internal.channel.SocketChannelLink;
+import dev.brood.internal.worker.Server;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +43,7 @@ public final class WorkerMain {
     try (SocketChannelLink channel = new SocketChannelLink(socket)) {
       Hello hello = new Hello(HexFormat.of().parseHex(secret), ProcessHandle.current().pid());
       channel.send(List.of(hello.toFrame()));
-      new Server(channel, WorkerMain.class.getClassLoader()).serve();
+      new Server(channel, new ChildJvm(String.join(" ", args))).serve();
       lifeLine.release();
     }
     System.exit(0);

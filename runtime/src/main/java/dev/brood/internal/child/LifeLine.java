@@ -1,4 +1,4 @@
-package dev.brood.internal.worker;
+package dev.brood.internal.child;
 
 import java.io.IOException;
 import java.io.Reader;

@@ -1,0 +1,125 @@
+package dev.brood.internal.call;
+
+import dev.brood.BroodException;
+import dev.brood.CallTimeoutException;
+import dev.brood.DeadlineExceededException;
+import dev.brood.ExecutionTimeoutException;
+import dev.brood.QueueTimeoutException;
+import dev.brood.RemoteMethodException;
+import dev.brood.WireException;
+import dev.brood.WorkerCrashedException;
+import dev.brood.WorkerStack;
+import dev.brood.WorkerStartException;
+import dev.brood.wire.Payload;
+import dev.brood.wire.WireReader;
+import dev.brood.wire.WireWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** How a call made by a call was lost, as bytes that travel to the worker that waits for it. */
+public final class Losses {
+  private Losses() {}
+
+  private enum Kind {
+    WORDS,
+    CRASH,
+    EXECUTION_TIMEOUT,
+    QUEUE_TIMEOUT,
+    DEADLINE,
+    START,
+    CANCELLED,
+    REJECTED
+  }
+
+  private static final Kind[] KINDS = Kind.values();
+
+  /** Writes what a pool itself has to report; of anything else, only the words. */
+  public static Payload write(Throwable loss) {
+    WireWriter out = new WireWriter();
+    Kind kind = kind(loss);
+    out.writeByte((byte) kind.ordinal());
+    out.writeString(kind == Kind.WORDS ? loss.getClass().getName() : "");
+    out.writeString(loss.getMessage());
+    if (loss instanceof WorkerCrashedException crash) {
+      out.writeLong(crash.pid());
+      out.writeInt(crash.exitCode().orElse(-1));
+    } else if (loss instanceof CallTimeoutException timeout) {
+      out.writeLong(timeout.limit().toNanos());
+      boolean running = timeout.getCause() instanceof WorkerStack;
+      out.writeBoolean(running);
+      if (running && timeout.getCause() != null) {
+        out.writeString(timeout.getCause().getMessage());
+        out.writeByteArray(Stacks.write(timeout.getCause().getStackTrace()).toByteArray());
+      }
+    }
+    return out.toPayload();
+  }
+
+  private static Kind kind(Throwable loss) {
+    if (loss instanceof WorkerCrashedException) {
+      return Kind.CRASH;
+    } else if (loss instanceof ExecutionTimeoutException) {
+      return Kind.EXECUTION_TIMEOUT;
+    } else if (loss instanceof QueueTimeoutException) {
+      return Kind.QUEUE_TIMEOUT;
+    } else if (loss instanceof DeadlineExceededException) {
+      return Kind.DEADLINE;
+    } else if (loss instanceof WorkerStartException) {
+      return Kind.START;
+    } else if (loss instanceof CancellationException) {
+      return Kind.CANCELLED;
+    } else if (loss instanceof RejectedExecutionException) {
+      return Kind.REJECTED;
+    }
+    return Kind.WORDS;
+  }
+
+  /**
+   * Reads what {@link #write} has written.
+   *
+   * @throws WireException if it is malformed
+   */
+  public static Throwable read(Payload payload) {
+    WireReader in = new WireReader(payload);
+    int code = in.readByte();
+    if (code < 0 || code >= KINDS.length) {
+      throw new WireException("malformed: no loss has the code " + code);
+    }
+    String typeName = in.readString();
+    String message = String.valueOf(in.readString());
+    Throwable loss =
+        switch (KINDS[code]) {
+          case WORDS -> new RemoteMethodException(String.valueOf(typeName), message, null);
+          case CRASH -> new WorkerCrashedException(message, in.readLong(), in.readInt());
+          case EXECUTION_TIMEOUT, QUEUE_TIMEOUT, DEADLINE -> timeout(KINDS[code], message, in);
+          case START -> new WorkerStartException(message, null);
+          case CANCELLED -> new CancellationException(message);
+          case REJECTED -> new RejectedExecutionException(message);
+        };
+    in.expectEnd();
+    return loss;
+  }
+
+  private static BroodException timeout(Kind kind, String message, WireReader in) {
+    Duration limit = Duration.ofNanos(in.readLong());
+    WorkerStack stack = in.readBoolean() ? stack(in) : null;
+    return switch (kind) {
+      case EXECUTION_TIMEOUT -> new ExecutionTimeoutException(message, limit, stack);
+      case QUEUE_TIMEOUT -> new QueueTimeoutException(message, limit, stack);
+      default -> new DeadlineExceededException(message, limit, stack);
+    };
+  }
+
+  private static @Nullable WorkerStack stack(WireReader in) {
+    String message = String.valueOf(in.readString());
+    byte[] frames = in.readByteArray();
+    if (frames == null) {
+      throw new WireException("malformed: a stack without frames");
+    }
+    String name = message.replaceFirst("^where (.*) was$", "$1");
+    return new WorkerStack(name, Stacks.read(new Payload(List.of(frames), frames.length)));
+  }
+}

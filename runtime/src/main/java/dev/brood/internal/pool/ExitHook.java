@@ -1,0 +1,70 @@
+package dev.brood.internal.pool;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends workers when this JVM ends: in order, and quietly. That is how a Ctrl-C ends a program,
+ * whose exit code then is 130; a second Ctrl-C ends it at once.
+ */
+final class ExitHook {
+  private static final Set<WorkerEngine> ENGINES = ConcurrentHashMap.newKeySet();
+
+  private static final int INTERRUPTED = 130;
+
+  private static @Nullable Thread hook;
+
+  private ExitHook() {}
+
+  /** The engine's workers end with this JVM, if not before. */
+  static synchronized void endWithJvm(WorkerEngine engine) {
+    ENGINES.add(engine);
+    if (hook == null) {
+      Thread thread = new Thread(ExitHook::run, "brood exit hook");
+      try {
+        Runtime.getRuntime().addShutdownHook(thread);
+        hook = thread;
+      } catch (IllegalStateException e) {
+        // The JVM is ending already; the life lines of the workers will be cut.
+      }
+    }
+  }
+
+  /** The engine has ended. */
+  static void forget(WorkerEngine engine) {
+    ENGINES.remove(engine);
+  }
+
+  private static void run() {
+    List<Thread> ends = new ArrayList<>();
+    for (WorkerEngine engine : ENGINES) {
+      Thread thread = new Thread(engine::exit, "brood exit");
+      thread.setDaemon(true);
+      thread.start();
+      ends.add(thread);
+    }
+    for (Thread thread : ends) {
+      while (thread.isAlive()) {
+        try {
+          thread.join(20);
+        } catch (InterruptedException e) {
+          return;
+        }
+        if (isInterruptedTwice()) {
+          Runtime.getRuntime().halt(INTERRUPTED);
+        }
+      }
+    }
+  }
+
+  /** Each Ctrl-C has a thread of its own, which waits for the end of the first one's work. */
+  private static boolean isInterruptedTwice() {
+    return Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().equals("SIGINT handler"))
+            .count()
+        > 1;
+  }
+}

@@ -1,0 +1,191 @@
+package dev.brood.internal.pool;
+
+import dev.brood.CallOptions;
+import dev.brood.internal.call.Losses;
+import dev.brood.internal.call.Terms;
+import dev.brood.internal.channel.Frame;
+import dev.brood.internal.channel.ProtocolException;
+import dev.brood.wire.Payload;
+import dev.brood.wire.WireReader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls that the call which a worker is running has made: jobs like any others, but they end
+ * with the one that has made them. In a child JVM they come as frames, whose tables and services
+ * the worker numbers for itself; this process hands them on without knowing their classes. A thread
+ * submits them itself.
+ *
+ * <p>Concurrency: frames are accepted by the worker's collector only; {@link #open} may be touched
+ * by any thread.
+ */
+final class InnerCalls {
+  /** Takes the jobs that calls make, and ends them. */
+  interface Submitter {
+    /**
+     * Takes jobs made by the call that a worker is running.
+     *
+     * @throws RejectedExecutionException if the pool has ended, or if they are too many or too deep
+     */
+    void submitInner(WorkerHandle worker, List<? extends Job> jobs);
+
+    /** The call that a worker is running waits for jobs, or does not any longer. */
+    void setBlocked(WorkerHandle worker, boolean blocked);
+
+    /** Ends jobs. */
+    void cancel(List<? extends Job> jobs);
+  }
+
+  private final WorkerHandle worker;
+  private final Submitter submitter;
+  private final Set<Job> open = ConcurrentHashMap.newKeySet();
+
+  private final Map<Integer, TableRef> tables = new HashMap<>();
+  private final Map<Integer, ServiceRef> services = new HashMap<>();
+  private final Map<Long, InnerJob> bySequence = new ConcurrentHashMap<>();
+  private Terms terms = Terms.NONE;
+
+  InnerCalls(WorkerHandle worker, Submitter submitter) {
+    this.worker = worker;
+    this.submitter = submitter;
+  }
+
+  /** A job was submitted. */
+  void add(Job job) {
+    boolean first = open.isEmpty();
+    open.add(job);
+    if (first) {
+      submitter.setBlocked(worker, true);
+    }
+  }
+
+  /** A job was released. */
+  void remove(Job job) {
+    if (open.remove(job) && open.isEmpty()) {
+      submitter.setBlocked(worker, false);
+    }
+  }
+
+  /** All that are open. */
+  List<Job> jobs() {
+    return List.copyOf(open);
+  }
+
+  /** The call that has made them has ended, or is not wanted any more. */
+  void endAll() {
+    if (!open.isEmpty()) {
+      submitter.cancel(List.copyOf(open));
+    }
+  }
+
+  /**
+   * Takes a frame from the worker.
+   *
+   * @param origin the job that the worker is running; null if there is none
+   */
+  void accept(Frame frame, InFlight.@Nullable Sent origin) throws ProtocolException {
+    switch (frame.kind()) {
+      case TABLE -> addTable(frame);
+      case SERVICE ->
+          services.put(
+              frame.table(),
+              new ServiceRef(
+                  new Object(), table((int) frame.sequence()), frame.method(), frame.body()));
+      case TERMS -> terms = Terms.read(frame.body());
+      case CALL -> submit(frame, table(frame.table()), null, origin);
+      case SERVICE_CALL -> {
+        ServiceRef service = services.get(frame.table());
+        if (service == null) {
+          throw new ProtocolException("there is no service " + frame.table());
+        }
+        submit(frame, service.table(), service, origin);
+      }
+      case CANCEL -> {
+        InnerJob job = bySequence.get(frame.sequence());
+        if (job != null) {
+          submitter.cancel(List.of(job));
+        }
+      }
+      default -> throw new ProtocolException("a worker does not send " + frame.kind());
+    }
+  }
+
+  private void addTable(Frame frame) {
+    WireReader in = new WireReader(frame.body());
+    String className = String.valueOf(in.readString());
+    long fingerprint = in.readLong();
+    in.expectEnd();
+    tables.put(frame.table(), new TableRef(className, fingerprint, null));
+  }
+
+  private TableRef table(int number) throws ProtocolException {
+    TableRef table = tables.get(number);
+    if (table == null) {
+      throw new ProtocolException("there is no table " + number);
+    }
+    return table;
+  }
+
+  private void submit(
+      Frame frame, TableRef table, @Nullable ServiceRef service, InFlight.@Nullable Sent origin)
+      throws ProtocolException {
+    Terms with = terms;
+    terms = Terms.NONE;
+    Target target = new Target(table, frame.method(), service, with.method(), with.idempotent());
+    InnerJob job =
+        new InnerJob(
+            frame.sequence(),
+            new Part(target, frame.body()),
+            with.options(),
+            (origin == null ? 0 : origin.job().depth()) + 1,
+            with.context());
+    if (bySequence.putIfAbsent(frame.sequence(), job) != null) {
+      throw new ProtocolException("there is a call " + frame.sequence() + " already");
+    }
+    try {
+      if (origin == null) {
+        throw new RejectedExecutionException(
+            with.method() + " was called after the call that made it had ended");
+      }
+      submitter.submitInner(worker, List.of(job));
+    } catch (RejectedExecutionException e) {
+      job.settle(Answer.lost(e));
+    }
+  }
+
+  /** A job whose answer goes back to the worker. */
+  private final class InnerJob extends Job {
+    private final long sequence;
+
+    InnerJob(
+        long sequence,
+        Part part,
+        CallOptions options,
+        int depth,
+        Map<String, Map<String, String>> context) {
+      super(part, List.of(), options, depth, context);
+      this.sequence = sequence;
+    }
+
+    @Override
+    void publish(Answer answer) {
+      bySequence.remove(sequence);
+      Payload envelope = answer.envelope();
+      Throwable loss = answer.loss();
+      worker.send(
+          envelope != null
+              ? Frame.outcome(sequence, envelope)
+              : Frame.loss(sequence, Losses.write(loss == null ? new AssertionError() : loss)));
+    }
+
+    @Override
+    void released() {
+      bySequence.remove(sequence);
+    }
+  }
+}

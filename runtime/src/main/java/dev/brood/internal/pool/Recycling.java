@@ -1,0 +1,71 @@
+package dev.brood.internal.pool;
+
+import dev.brood.WorkerStartException;
+import dev.brood.internal.process.MemoryProbe;
+import dev.brood.internal.process.WorkerHost;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Tells which workers are to be replaced because of their age or their memory. Thread-safe. */
+final class Recycling {
+  /** So often at most a worker's memory is looked at. */
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+  private final Settings settings;
+  private final Timer timer;
+  private final Consumer<WorkerHandle> retire;
+
+  Recycling(Settings settings, Timer timer, Consumer<WorkerHandle> retire) {
+    this.settings = settings;
+    this.timer = timer;
+    this.retire = retire;
+  }
+
+  private boolean isOverLimit(WorkerHost host) {
+    return settings.recycleAboveMemory() < Long.MAX_VALUE
+        && host.ownsProcess()
+        && MemoryProbe.resident(host.pid()).orElse(0) > settings.recycleAboveMemory();
+  }
+
+  /**
+   * Checks a worker that has done nothing yet.
+   *
+   * @throws WorkerStartException if it is over the limit of memory already: each successor would be
+   *     too. It is gone then
+   */
+  void checkFresh(WorkerHost host) {
+    if (isOverLimit(host)) {
+      long bytes = MemoryProbe.resident(host.pid()).orElse(0);
+      host.kill();
+      host.awaitEnd(0);
+      throw new WorkerStartException(
+          host.description()
+              + " needs "
+              + bytes
+              + " bytes before its first call, more than Pool.Builder.recycleAboveMemory allows ("
+              + settings.recycleAboveMemory()
+              + "); a worker of this pool would be replaced for ever",
+          null);
+    }
+  }
+
+  /** A worker has joined the pool. */
+  void joined(WorkerHandle worker) {
+    if (settings.recycleAfter().isPresent()) {
+      Duration age = settings.recycleAfter().get();
+      Future<?> unused =
+          timer.after(age.toNanos(), TimeUnit.NANOSECONDS, () -> retire.accept(worker));
+    }
+  }
+
+  /** A worker has answered calls. Called by its collector. */
+  void answered(WorkerHandle worker) {
+    if (settings.recycleAboveMemory() < Long.MAX_VALUE
+        && worker.isTimeToLook(PAUSE_NANOS)
+        && isOverLimit(worker.host())) {
+      retire.accept(worker);
+    }
+  }
+}

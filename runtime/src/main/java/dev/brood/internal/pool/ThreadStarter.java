@@ -1,0 +1,181 @@
+package dev.brood.internal.pool;
+
+import dev.brood.WireException;
+import dev.brood.internal.channel.Channel;
+import dev.brood.internal.channel.Frame;
+import dev.brood.internal.channel.LocalChannel;
+import dev.brood.internal.process.Ending;
+import dev.brood.internal.process.WorkerHost;
+import dev.brood.internal.worker.Environment;
+import dev.brood.internal.worker.Server;
+import dev.brood.internal.worker.Uplink;
+import dev.brood.wire.EntryPoints;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts workers that are threads of this JVM. They run the same main loop as a child JVM does,
+ * over a channel in memory.
+ */
+final class ThreadStarter extends WorkerStarter {
+  private final String pool;
+  private final Numbers numbers;
+  private final Function<WorkerHandle, Environment.Inner> inner;
+  private final AtomicInteger count = new AtomicInteger();
+
+  /**
+   * Prepares to start.
+   *
+   * @param inner makes the pool for the calls of calls of a worker
+   */
+  ThreadStarter(String pool, Numbers numbers, Function<WorkerHandle, Environment.Inner> inner) {
+    this.pool = pool;
+    this.numbers = numbers;
+    this.inner = inner;
+  }
+
+  @Override
+  Starting launch() {
+    ThreadWorker worker = new ThreadWorker(pool + " worker-" + count.incrementAndGet());
+    worker.thread.start();
+    return worker;
+  }
+
+  private final class ThreadWorker implements Starting, WorkerHost, Environment {
+    private final String name;
+    private final Thread thread;
+    private final Channel poolEnd;
+    private final Channel workerEnd;
+    private final CompletableFuture<Void> exit = new CompletableFuture<>();
+    private volatile @Nullable WorkerHandle handle;
+
+    ThreadWorker(String name) {
+      this.name = name;
+      LocalChannel.Pair pair = LocalChannel.pair();
+      poolEnd = pair.here();
+      workerEnd = pair.there();
+      thread = new Thread(this::serve, "brood " + name);
+      thread.setDaemon(true);
+    }
+
+    private void serve() {
+      try {
+        new Server(workerEnd, this).serve();
+      } catch (IOException e) {
+        // Killed: the pool does not listen any more.
+      } finally {
+        workerEnd.close();
+        exit.complete(null);
+      }
+    }
+
+    // ---- as the starter's ----
+
+    @Override
+    public Started join() {
+      return new Started(this, poolEnd, joined -> handle = joined);
+    }
+
+    @Override
+    public void abort() {
+      kill();
+    }
+
+    // ---- as the pool sees it ----
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public boolean ownsProcess() {
+      return false;
+    }
+
+    @Override
+    public long pid() {
+      return ProcessHandle.current().pid();
+    }
+
+    @Override
+    public StackTraceElement frame() {
+      return new StackTraceElement("brood." + pool, thread.getName(), "thread", -1);
+    }
+
+    @Override
+    public CompletableFuture<?> onExit() {
+      return exit;
+    }
+
+    /** A thread cannot be ended; it is left to itself, and whatever it still does is in vain. */
+    @Override
+    public void kill() {
+      workerEnd.close();
+      thread.interrupt();
+      exit.complete(null);
+    }
+
+    @Override
+    public Ending awaitEnd(long patienceMillis) {
+      boolean interrupted = false;
+      long since = System.nanoTime();
+      long patience = TimeUnit.MILLISECONDS.toNanos(patienceMillis);
+      while (!exit.isDone()) {
+        try {
+          exit.get(Math.max(0, patience - (System.nanoTime() - since)), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        } catch (TimeoutException e) {
+          kill();
+        } catch (ExecutionException e) {
+          throw new AssertionError("the end of a thread cannot fail", e);
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+      return new Ending(0, List.of(), List.of());
+    }
+
+    @Override
+    public void cutLifeLine() {}
+
+    // ---- as its calls see it ----
+
+    @Override
+    public String worker() {
+      return name;
+    }
+
+    @Override
+    public boolean isProcess() {
+      return false;
+    }
+
+    @Override
+    public EntryPoints table(Frame introduction) {
+      TableRef ref = numbers.table(introduction.table());
+      if (ref == null || ref.table() == null) {
+        throw new WireException("no table " + introduction.table() + " is known");
+      }
+      return ref.table();
+    }
+
+    @Override
+    public Inner inner(Uplink uplink) {
+      WorkerHandle joined = handle;
+      if (joined == null) {
+        throw new IllegalStateException(name + " has not joined its pool");
+      }
+      return inner.apply(joined);
+    }
+  }
+}

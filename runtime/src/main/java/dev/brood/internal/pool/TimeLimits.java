@@ -1,0 +1,191 @@
+package dev.brood.internal.pool;
+
+import dev.brood.BroodException;
+import dev.brood.WorkerStack;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends jobs that reach a limit of time. Each job with limits has an entry with the timer from its
+ * submission on, and one from the beginning of each attempt.
+ *
+ * <p>A job that is running when its time is up is asked first for its stack, and then told lost, or
+ * condemned to another attempt; its worker is stopped after that.
+ */
+final class TimeLimits {
+  /** How long a worker may take to tell its stack. One that is stopped never does. */
+  private static final long STACK_MILLIS = 250;
+
+  /** What the engine does about it. */
+  interface Engine {
+    /** Takes a job from the queue; it stays open. Tells whether it was there. */
+    boolean unqueue(Job job);
+
+    /** The worker that has a job in hand; null if there is none. */
+    @Nullable WorkerHandle holder(Job job);
+
+    /** Settles a job with its loss, and releases it. */
+    void lose(Job job, BroodException loss);
+
+    /** The job that a worker is running has become unwanted. */
+    void stop(WorkerHandle worker);
+
+    /** The pool in numbers, for messages. */
+    String numbers();
+  }
+
+  private final Timer timer;
+  private final Engine engine;
+
+  TimeLimits(Timer timer, Engine engine) {
+    this.timer = timer;
+    this.engine = engine;
+  }
+
+  /** A job has been submitted, or has come back to the queue. */
+  void watch(Job job) {
+    Limits limits = job.limits();
+    if (limits == null) {
+      return;
+    }
+    Optional<Long> beginBy = limits.beginBy();
+    Optional<Long> answerBy = limits.answerBy();
+    if (beginBy.isPresent()) {
+      at(beginBy.get(), () -> beginIsDue(job));
+    }
+    if (answerBy.isPresent()) {
+      at(answerBy.get(), () -> answerIsDue(job));
+    }
+  }
+
+  /** An attempt has begun. */
+  void began(WorkerHandle worker, InFlight.Sent sent) {
+    Limits limits = sent.job().limits();
+    Duration timeout = limits == null ? null : limits.timeout();
+    if (timeout != null) {
+      after(timeout.toNanos(), () -> attemptIsDue(worker, sent, timeout));
+    }
+  }
+
+  private void at(long time, Runnable work) {
+    after(time - System.nanoTime(), work);
+  }
+
+  private void after(long nanos, Runnable work) {
+    Future<?> unused = timer.after(Math.max(0, nanos), TimeUnit.NANOSECONDS, work);
+  }
+
+  // ---- a limit is reached ----
+
+  private void beginIsDue(Job job) {
+    Limits limits = job.limits();
+    if (job.isSettled()
+        || limits == null
+        || limits.queueTimeout() == null
+        || !job.lostAttempts().isEmpty()) { // it has begun before
+      return;
+    }
+    Duration limit = limits.queueTimeout();
+    if (engine.unqueue(job)) {
+      engine.lose(job, Timeouts.queue(job, limit, engine.numbers()));
+      return;
+    }
+    askBackUnlessRunning(job);
+  }
+
+  /** Sent ahead but not begun: it comes back to the queue, and then is watched again. */
+  private InFlight.@Nullable Sent askBackUnlessRunning(Job job) {
+    WorkerHandle worker = engine.holder(job);
+    InFlight.Sent head = worker == null ? null : worker.head();
+    if (worker != null && head != null && head.job() != job) {
+      worker.takeBack();
+    }
+    return head != null && head.job() == job ? head : null;
+  }
+
+  private void answerIsDue(Job job) {
+    Limits limits = job.limits();
+    if (job.isSettled() || limits == null || limits.deadline() == null) {
+      return;
+    }
+    Duration limit = limits.deadline();
+    if (engine.unqueue(job)) {
+      engine.lose(
+          job,
+          Timeouts.deadline(job, limit, "was still waiting for a worker", engine.numbers(), null));
+      return;
+    }
+    WorkerHandle worker = engine.holder(job);
+    InFlight.Sent head = askBackUnlessRunning(job);
+    if (worker != null && head != null) {
+      withStack(
+          worker,
+          head,
+          stack ->
+              end(
+                  worker,
+                  head,
+                  Timeouts.deadline(
+                      job, limit, "was running on " + worker, engine.numbers(), stack),
+                  false));
+    }
+  }
+
+  private void attemptIsDue(WorkerHandle worker, InFlight.Sent sent, Duration limit) {
+    if (!isRunning(worker, sent)) {
+      return;
+    }
+    Job job = sent.job();
+    withStack(
+        worker,
+        sent,
+        stack ->
+            end(
+                worker,
+                sent,
+                Timeouts.execution(job, limit, worker.toString(), engine.numbers(), stack),
+                true));
+  }
+
+  private static boolean isRunning(WorkerHandle worker, InFlight.Sent sent) {
+    InFlight.Sent head = worker.head();
+    return head != null && head.sequence() == sent.sequence() && !sent.job().isUnwanted();
+  }
+
+  // ---- and what follows ----
+
+  private interface WithStack {
+    void accept(@Nullable WorkerStack stack);
+  }
+
+  private void withStack(WorkerHandle worker, InFlight.Sent sent, WithStack then) {
+    CompletableFuture<StackTraceElement[]> reply = worker.stackOf(sent.sequence());
+    Future<?> patience =
+        timer.after(
+            STACK_MILLIS, TimeUnit.MILLISECONDS, () -> reply.complete(new StackTraceElement[0]));
+    CompletableFuture<Void> unused =
+        reply.thenAccept(
+            frames -> {
+              patience.cancel(false);
+              then.accept(frames.length == 0 ? null : new WorkerStack(worker.id().name(), frames));
+            });
+  }
+
+  private void end(WorkerHandle worker, InFlight.Sent sent, BroodException loss, boolean another) {
+    if (!isRunning(worker, sent)) {
+      return; // it has ended in the meantime
+    }
+    Job job = sent.job();
+    if (another && job.mayBeRetried()) {
+      job.verdict = loss;
+    } else {
+      job.lostBy(worker.id(), loss);
+      job.settle(Answer.lost(loss));
+    }
+    engine.stop(worker);
+  }
+}
