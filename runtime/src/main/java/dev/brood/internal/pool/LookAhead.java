@@ -302,19 +302,31 @@ final class LookAhead<R extends @Nullable Object> {
     }
     refill();
     BulkJob<R> job = poll();
-    while (job == null && mayGrow()) {
+    while (job == null && growIfStuck()) {
       refill();
       job = poll();
     }
     return job;
   }
 
+  /** Whether the look-ahead is used up and may become longer. */
+  private boolean isGrowable() {
+    return limit < LIMIT
+        && underWay >= limit
+        && !exhausted
+        && !ended
+        && !(failed && endsAtFailure)
+        && refusal == null;
+  }
+
   /**
    * Looks further ahead where most calls have been answered, but not the one whose turn it is:
    * otherwise the workers would wait with it.
+   *
+   * @return whether more calls may be pulled now
    */
-  private boolean mayGrow() {
-    if (limit >= LIMIT || exhausted || underWay < limit || unanswered.get() > limit / 2) {
+  private boolean growIfStuck() {
+    if (!isGrowable() || unanswered.get() > limit / 2) {
       return false;
     }
     long results = 0;
@@ -372,15 +384,20 @@ final class LookAhead<R extends @Nullable Object> {
 
   // ---- waiting ----
 
-  /** Whether the owner has to wait for the next answer; it is woken when that is there. */
+  /**
+   * Whether the owner has to wait for the next answer. It is woken when that is there, or when it
+   * is time to look further ahead.
+   */
   boolean mustWait() {
-    if (order == Order.INPUTS) {
-      BulkJob<R> head = first;
-      awaited = head;
-      return head != null && !head.isAnswered() && !ended;
+    if (order == Order.ANSWERS) {
+      wakeAt = Integer.MAX_VALUE;
+      return answered.isEmpty() && underWay > 0 && !ended;
     }
-    wakeAt = Integer.MAX_VALUE;
-    return answered.isEmpty() && underWay > 0 && !ended;
+    BulkJob<R> head = first;
+    int stuck = isGrowable() ? limit / 2 : NEVER;
+    awaited = head;
+    wakeAt = stuck;
+    return head != null && !head.isAnswered() && !ended && unanswered.get() > stuck;
   }
 
   /**

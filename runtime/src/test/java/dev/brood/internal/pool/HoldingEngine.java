@@ -8,12 +8,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An engine that holds jobs until they are answered, by the test or by threads of its own. */
 final class HoldingEngine implements Engine {
   final List<Job> cancelled = new CopyOnWriteArrayList<>();
 
   private final BlockingQueue<Job> held = new LinkedBlockingQueue<>();
+  private final AtomicInteger answered = new AtomicInteger();
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean closed;
   private volatile int size = 2;
@@ -44,6 +46,12 @@ final class HoldingEngine implements Engine {
 
   void answer(Job job) {
     Jobs.run(job);
+    answered.incrementAndGet();
+  }
+
+  /** How many jobs have been answered. */
+  int answered() {
+    return answered.get();
   }
 
   /** From now on, threads answer whatever comes. */
