@@ -81,7 +81,8 @@ public final class BroodExtension implements BeforeAllCallback, ParameterResolve
 
   private static PoolMode mode(ExtensionContext context) {
     return context
-        .getConfigurationParameter(Modes.PARAMETER, Modes::parse)
+        .getConfigurationParameter(Modes.PARAMETER)
+        .map(Modes::parse)
         .orElseGet(() -> annotation(context.getRequiredTestClass()).mode());
   }
 }

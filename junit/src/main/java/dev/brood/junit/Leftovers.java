@@ -20,7 +20,7 @@ final class Leftovers {
   static final Leftovers SHARED = new Leftovers();
 
   /** What is about to end, or belongs to another JVM that is just starting, gets so long. */
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private final List<String> classes = new ArrayList<>();
   private int present;
@@ -62,12 +62,19 @@ final class Leftovers {
     List<String> left = new ArrayList<>();
     if (!newProcesses.isEmpty()) {
       left.add("processes left running" + who + ": " + words(newProcesses));
-      newProcesses.forEach(ProcessHandle::destroyForcibly); // for the sake of the next class
+      newProcesses.forEach(Leftovers::kill); // for the sake of the next class
     }
     if (!newFiles.isEmpty()) {
       left.add("files left" + who + ": " + newFiles.stream().sorted().toList());
     }
     return left;
+  }
+
+  private static void kill(ProcessHandle process) {
+    process.destroyForcibly();
+    ProcessHandle ended =
+        process.onExit().completeOnTimeout(process, PATIENCE_NANOS, TimeUnit.NANOSECONDS).join();
+    assert ended != null;
   }
 
   private static String words(Set<ProcessHandle> processes) {

@@ -20,6 +20,7 @@ final class Suite {
 
   static EngineExecutionResults run(Map<String, String> parameters, Class<?>... types) {
     return EngineTestKit.engine("junit-jupiter")
+        .enableImplicitConfigurationParameters(true)
         .configurationParameters(parameters)
         .selectors(Stream.of(types).map(type -> selectClass(type)).toArray(ClassSelector[]::new))
         .execute();
