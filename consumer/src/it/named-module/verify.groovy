@@ -1,2 +1,12 @@
 String log = new File(basedir, 'build.log').text
-assert log.contains('total 750 elsewhere true')
+assert log.contains('total: 750')
+assert log.contains('map: [750, 750]')
+assert log.contains('thrown: nothing left')
+assert log.contains('receiver: Price[cents=42]')
+assert log.contains('sealed: 211')
+assert log.contains('creator: EUR 42')
+assert log.contains('codec: fr')
+assert log.contains('service: 42')
+assert log.contains('service: negative start')
+assert log.contains('closed: 42')
+assert log.contains('elsewhere: true, in the module shop')

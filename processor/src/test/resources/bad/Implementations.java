@@ -4,22 +4,22 @@ import dev.brood.Parallel;
 
 final class Implementations {
   @Parallel(implementation = String.class)
+  //                               ^ BROOD-116: String is no Implementations.Unrelated. Name a class that is, or let it extend or implement Implementations.Unrelated.
   interface Unrelated {
-//^ BROOD-116: String is no Implementations.Unrelated. Name a class that is, or let it extend or implement Implementations.Unrelated.
     void run();
   }
 
   @Parallel(implementation = Half.class)
+  //                             ^ BROOD-115: Implementations.Half cannot be created in a worker. Name a class that is neither abstract nor generic nor bound to an outer instance, and that generated code in the package bad can name.
   interface Abstract {
-//^ BROOD-115: Implementations.Half cannot be created in a worker. Name a class that is neither abstract nor generic nor bound to an outer instance, and that generated code in the package bad can name.
     void run();
   }
 
   abstract static class Half implements Abstract {}
 
   @Parallel(implementation = Box.class)
+  //                            ^ BROOD-115: Implementations.Box cannot be created in a worker. Name a class that is neither abstract nor generic nor bound to an outer instance, and that generated code in the package bad can name.
   interface Boxed {
-//^ BROOD-115: Implementations.Box cannot be created in a worker. Name a class that is neither abstract nor generic nor bound to an outer instance, and that generated code in the package bad can name.
     void run();
   }
 
@@ -29,8 +29,8 @@ final class Implementations {
   }
 
   @Parallel(implementation = int.class)
+  //                            ^ BROOD-115: Implementations.Number cannot be created in a worker. Name a class that is neither abstract nor generic nor bound to an outer instance, and that generated code in the package bad can name.
   interface Number {
-//^ BROOD-115: Implementations.Number cannot be created in a worker. Name a class that is neither abstract nor generic nor bound to an outer instance, and that generated code in the package bad can name.
     void run();
   }
 

@@ -7,7 +7,7 @@ final class Several {
   @Parallel
   private int first(Object object) {
   //          ^ BROOD-101: first(java.lang.Object) is private, so SeveralParallel cannot call it. Make it package-private, or wider.
-  //          ^ BROOD-102: first(java.lang.Object) is an instance method, and a worker has no instance to call it on. Make it static, and pass what it needs as parameters; or make Several a record, which travels with the call; or put @Parallel on Several, and each worker has an instance of its own.
+  //          ^ BROOD-102: first(java.lang.Object) is an instance method, and a worker has no instance to call it on. Make it static, and pass what it needs as parameters; or let Several travel with the call, as records, enums, sealed types and classes with a @WireCreator do; or put @Parallel on Several, and each worker has an instance of its own.
   //                       ^ BROOD-207: object: java.lang.Object cannot travel: it may be anything. Declare the type that is meant; where there are several, a method for each.
     return 1;
   }

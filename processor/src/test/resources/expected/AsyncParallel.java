@@ -1,3 +1,4 @@
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.WireException;
@@ -30,12 +31,30 @@ final class AsyncParallel {
 
   /** The methods of {@link Async}, run in a pool: each returns at once, with a task. */
   static Async2 on(Pool pool) {
-    return new AsyncProxy(pool);
+    return new AsyncProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Async}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  static Async2 on(Pool pool, CallOptions options) {
+    return new AsyncProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Async}, run in a pool: each waits for its result. */
   static Blocking2 blocking(Pool pool) {
-    return new BlockingProxy(pool);
+    return new BlockingProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Async}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  static Blocking2 blocking(Pool pool, CallOptions options) {
+    return new BlockingProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Async}, run in a pool: each returns at once, with a task. */
@@ -59,36 +78,48 @@ final class AsyncParallel {
   private static final class AsyncProxy implements Async2 {
     private final Pool pool;
 
-    AsyncProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Task<Call> call(Call Call2, Blocking[] blocking, Worker worker) {
-      return pool.submit(new CallCall(Call2, blocking, worker));
+      dev.brood.Call<Call> call = new CallCall(Call2, blocking, worker);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Map<String, List>> text(String text, Map<Codecs, Object> codecs) {
-      return pool.submit(new TextCall(text, codecs));
+      dev.brood.Call<Map<String, List>> call = new TextCall(text, codecs);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
   private static final class BlockingProxy implements Blocking2 {
     private final Pool pool;
 
-    BlockingProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Call call(Call Call2, Blocking[] blocking, Worker worker) {
-      return Proxies.call(pool, new CallCall(Call2, blocking, worker));
+      dev.brood.Call<Call> call = new CallCall(Call2, blocking, worker);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public Map<String, List> text(String text, Map<Codecs, Object> codecs) {
-      return Proxies.call(pool, new TextCall(text, codecs));
+      dev.brood.Call<Map<String, List>> call = new TextCall(text, codecs);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -149,7 +180,7 @@ final class AsyncParallel {
 
     private Worker2() {
       super(
-          0x360479b14261b7b0L,
+          0x90ec120cf09640a8L,
           "Async.call(Call, Blocking[], Worker)",
           "Async.text(String, Map<Codecs, Object>)");
     }
@@ -161,6 +192,15 @@ final class AsyncParallel {
         case 1 -> text(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0 -> 0x9a710969dbc2e85cL;
+        case 1 -> 0x8483024a6065c7a8L;
+        default -> 0;
+      };
     }
 
     private static void call(Invocation invocation) throws Throwable {

@@ -1,6 +1,7 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.WireException;
@@ -30,12 +31,30 @@ final class AnnotatedParallel {
 
   /** The methods of {@link Annotated}, run in a pool: each returns at once, with a task. */
   static Async on(Pool pool) {
-    return new AsyncProxy(pool);
+    return new AsyncProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Annotated}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  static Async on(Pool pool, CallOptions options) {
+    return new AsyncProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Annotated}, run in a pool: each waits for its result. */
   static Blocking blocking(Pool pool) {
-    return new BlockingProxy(pool);
+    return new BlockingProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Annotated}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  static Blocking blocking(Pool pool, CallOptions options) {
+    return new BlockingProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Annotated}, run in a pool: each returns at once, with a task. */
@@ -55,28 +74,38 @@ final class AnnotatedParallel {
   private static final class AsyncProxy implements Async {
     private final Pool pool;
 
-    AsyncProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Task<String[]> run(String[][] texts, List<String> list,
         Map<Integer, Annotated.Pair<String, Integer>> map, String... more) {
-      return pool.submit(new RunCall(texts, list, map, more));
+      Call<String[]> call = new RunCall(texts, list, map, more);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
   private static final class BlockingProxy implements Blocking {
     private final Pool pool;
 
-    BlockingProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public String[] run(String[][] texts, List<String> list,
         Map<Integer, Annotated.Pair<String, Integer>> map, String... more) {
-      return Proxies.call(pool, new RunCall(texts, list, map, more));
+      Call<String[]> call = new RunCall(texts, list, map, more);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -119,7 +148,7 @@ final class AnnotatedParallel {
 
     private Worker() {
       super(
-          0x3cc6124d9af5990dL,
+          0x3600b42b9f04b12bL,
           "demo.Annotated.run(String[][], List<String>, Map<Integer, Annotated.Pair<String, Integer>>, String...)");
     }
 
@@ -129,6 +158,14 @@ final class AnnotatedParallel {
         case 0 -> run(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0 -> 0x8c110fdd145effeaL;
+        default -> 0;
+      };
     }
 
     private static void run(Invocation invocation) throws Throwable {

@@ -1,6 +1,7 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.WireException;
@@ -33,12 +34,30 @@ final class CodedParallel {
 
   /** The methods of {@link Coded}, run in a pool: each returns at once, with a task. */
   static Async on(Pool pool) {
-    return new AsyncProxy(pool);
+    return new AsyncProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Coded}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  static Async on(Pool pool, CallOptions options) {
+    return new AsyncProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Coded}, run in a pool: each waits for its result. */
   static Blocking blocking(Pool pool) {
-    return new BlockingProxy(pool);
+    return new BlockingProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Coded}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  static Blocking blocking(Pool pool, CallOptions options) {
+    return new BlockingProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Coded}, run in a pool: each returns at once, with a task. */
@@ -57,28 +76,38 @@ final class CodedParallel {
   private static final class AsyncProxy implements Async {
     private final Pool pool;
 
-    AsyncProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Task<Map<String, Thread>> measure(Map<BitSet, List<Map<String, Thread>>> names,
         Coded.Sample sample) {
-      return pool.submit(new MeasureCall(names, sample));
+      Call<Map<String, Thread>> call = new MeasureCall(names, sample);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
   private static final class BlockingProxy implements Blocking {
     private final Pool pool;
 
-    BlockingProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Map<String, Thread> measure(Map<BitSet, List<Map<String, Thread>>> names,
         Coded.Sample sample) {
-      return Proxies.call(pool, new MeasureCall(names, sample));
+      Call<Map<String, Thread>> call = new MeasureCall(names, sample);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -114,7 +143,7 @@ final class CodedParallel {
 
     private Worker() {
       super(
-          0xdc37786c8077e766L,
+          0x4f82fad9b0f70b29L,
           "demo.Coded.measure(Map<BitSet, List<Map<String, Thread>>>, Coded.Sample)");
     }
 
@@ -124,6 +153,14 @@ final class CodedParallel {
         case 0 -> measure(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0 -> 0xfd870bd694b30deaL;
+        default -> 0;
+      };
     }
 
     private static void measure(Invocation invocation) throws Throwable {

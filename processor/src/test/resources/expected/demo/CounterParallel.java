@@ -1,6 +1,7 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.WireException;
@@ -62,12 +63,30 @@ public final class CounterParallel {
 
   /** The methods of {@link Counter}, run in a pool: each returns at once, with a task. */
   public static Async on(Pool pool, Instance service) {
-    return new AsyncProxy(pool, service);
+    return new AsyncProxy(pool, service, null);
+  }
+
+  /**
+   * The methods of {@link Counter}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  public static Async on(Pool pool, Instance service, CallOptions options) {
+    return new AsyncProxy(pool, service, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Counter}, run in a pool: each waits for its result. */
   public static Blocking blocking(Pool pool, Instance service) {
-    return new BlockingProxy(pool, service);
+    return new BlockingProxy(pool, service, null);
+  }
+
+  /**
+   * The methods of {@link Counter}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  public static Blocking blocking(Pool pool, Instance service, CallOptions options) {
+    return new BlockingProxy(pool, service, Objects.requireNonNull(options));
   }
 
   /** A {@link Counter} in each worker of a pool. */
@@ -152,44 +171,55 @@ public final class CounterParallel {
     private final Pool pool;
     private final Instance service;
 
-    AsyncProxy(Pool pool, Instance service) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, Instance service, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
       this.service = Objects.requireNonNull(service);
+      this.options = options;
     }
 
     @Override
     public Task<Integer> twice(int x) {
-      return pool.submit(new TwiceCall(x));
+      Call<Integer> call = new TwiceCall(x);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Integer> increment(int by) {
-      return pool.submit(new IncrementCall(service, by));
+      Call<Integer> call = new IncrementCall(service, by);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Void> put(String key) {
-      return pool.submit(new PutCall(service, key));
+      Call<Void> call = new PutCall(service, key);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Integer> apply(String text) {
-      return pool.submit(new ApplyCall(service, text));
+      Call<Integer> call = new ApplyCall(service, text);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Integer> compareTo(String other) {
-      return pool.submit(new CompareToCall(service, other));
+      Call<Integer> call = new CompareToCall(service, other);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Boolean> isEmpty() {
-      return pool.submit(new IsEmptyCall(service));
+      Call<Boolean> call = new IsEmptyCall(service);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Integer> last(Integer service2) {
-      return pool.submit(new LastCall(service, service2));
+      Call<Integer> call = new LastCall(service, service2);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
@@ -198,9 +228,13 @@ public final class CounterParallel {
     private final Pool pool;
     private final Instance service;
 
-    BlockingProxy(Pool pool, Instance service) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, Instance service, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
       this.service = Objects.requireNonNull(service);
+      this.options = options;
     }
 
     @Override
@@ -208,37 +242,44 @@ public final class CounterParallel {
 
     @Override
     public int twice(int x) {
-      return Proxies.call(pool, new TwiceCall(x));
+      Call<Integer> call = new TwiceCall(x);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public int increment(int by) {
-      return Proxies.call(pool, new IncrementCall(service, by));
+      Call<Integer> call = new IncrementCall(service, by);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public void put(String key) throws IOException {
-      Proxies.call(pool, new PutCall(service, key));
+      Call<Void> call = new PutCall(service, key);
+      Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public Integer apply(String text) {
-      return Proxies.call(pool, new ApplyCall(service, text));
+      Call<Integer> call = new ApplyCall(service, text);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public int compareTo(String other) {
-      return Proxies.call(pool, new CompareToCall(service, other));
+      Call<Integer> call = new CompareToCall(service, other);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public boolean isEmpty() {
-      return Proxies.call(pool, new IsEmptyCall(service));
+      Call<Boolean> call = new IsEmptyCall(service);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public Integer last(Integer service2) {
-      return Proxies.call(pool, new LastCall(service, service2));
+      Call<Integer> call = new LastCall(service, service2);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -471,7 +512,7 @@ public final class CounterParallel {
 
     private Worker() {
       super(
-          0x50d787a80bccd7e8L,
+          0x6658d2532b04924aL,
           "demo.Counter.apply(String)",
           "demo.Counter.compareTo(String)",
           "demo.Counter.increment(int)",
@@ -493,6 +534,16 @@ public final class CounterParallel {
         case 6 -> twice(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0, 4 -> 0x1f64ed031c7fef94L;
+        case 1, 2, 6 -> 0x7804094288bb529aL;
+        case 3 -> 0x3d63ede67eebb9d7L;
+        default -> 0;
+      };
     }
 
     @Override

@@ -1,6 +1,7 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.EntryPoints;
@@ -24,12 +25,30 @@ final class Dollar$Parallel {
 
   /** The methods of {@link Dollar$}, run in a pool: each returns at once, with a task. */
   static Async on(Pool pool) {
-    return new AsyncProxy(pool);
+    return new AsyncProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Dollar$}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  static Async on(Pool pool, CallOptions options) {
+    return new AsyncProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Dollar$}, run in a pool: each waits for its result. */
   static Blocking blocking(Pool pool) {
-    return new BlockingProxy(pool);
+    return new BlockingProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Dollar$}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  static Blocking blocking(Pool pool, CallOptions options) {
+    return new BlockingProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Dollar$}, run in a pool: each returns at once, with a task. */
@@ -47,26 +66,36 @@ final class Dollar$Parallel {
   private static final class AsyncProxy implements Async {
     private final Pool pool;
 
-    AsyncProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Task<Dollar$.$L> $N(int $, Dollar$.$L $W, int größe) {
-      return pool.submit(new $NCall($, $W, größe));
+      Call<Dollar$.$L> call = new $NCall($, $W, größe);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
   private static final class BlockingProxy implements Blocking {
     private final Pool pool;
 
-    BlockingProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Dollar$.$L $N(int $, Dollar$.$L $W, int größe) {
-      return Proxies.call(pool, new $NCall($, $W, größe));
+      Call<Dollar$.$L> call = new $NCall($, $W, größe);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -105,7 +134,7 @@ final class Dollar$Parallel {
 
     private Worker() {
       super(
-          0x3299de7a0f408accL,
+          0x4f1c859ec0633d8fL,
           "demo.Dollar$.$N(int, Dollar$.$L, int)");
     }
 
@@ -115,6 +144,14 @@ final class Dollar$Parallel {
         case 0 -> $N(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0 -> 0x93ded34ba04b7bb9L;
+        default -> 0;
+      };
     }
 
     private static void $N(Invocation invocation) throws Throwable {

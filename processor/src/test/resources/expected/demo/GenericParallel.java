@@ -1,10 +1,12 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.WireException;
 import dev.brood.wire.EntryPoints;
+import dev.brood.wire.EnumCodec;
 import dev.brood.wire.Invocation;
 import dev.brood.wire.Proxies;
 import dev.brood.wire.WireCall;
@@ -50,12 +52,30 @@ final class GenericParallel {
 
   /** The methods of {@link Generic}, run in a pool: each returns at once, with a task. */
   static Async on(Pool pool) {
-    return new AsyncProxy(pool);
+    return new AsyncProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Generic}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  static Async on(Pool pool, CallOptions options) {
+    return new AsyncProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Generic}, run in a pool: each waits for its result. */
   static Blocking blocking(Pool pool) {
-    return new BlockingProxy(pool);
+    return new BlockingProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Generic}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  static Blocking blocking(Pool pool, CallOptions options) {
+    return new BlockingProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Generic}, run in a pool: each returns at once, with a task. */
@@ -95,60 +115,76 @@ final class GenericParallel {
   private static final class AsyncProxy implements Async {
     private final Pool pool;
 
-    AsyncProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public <T extends Generic.Shape> Task<T> biggest(List<T> shapes) {
-      return pool.submit(GenericParallel.biggest(shapes));
+      Call<T> call = GenericParallel.biggest(shapes);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public <S extends Generic.Shape, C extends Generic.Color> Task<Map<C, List<S>>> group(
         Map<C, S> shapes, C color, S s) {
-      return pool.submit(GenericParallel.group(shapes, color, s));
+      Call<Map<C, List<S>>> call = GenericParallel.group(shapes, color, s);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     @SuppressWarnings({"unchecked", "varargs"})
     public <T extends Generic.Shape> Task<Integer> count(T... shapes) {
-      return pool.submit(new CountCall(shapes));
+      Call<Integer> call = new CountCall(shapes);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public <T extends Generic.Shape> Task<Void> none(T shape) {
-      return pool.submit(new NoneCall(shape));
+      Call<Void> call = new NoneCall(shape);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
   private static final class BlockingProxy implements Blocking {
     private final Pool pool;
 
-    BlockingProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public <T extends Generic.Shape> T biggest(List<T> shapes) {
-      return Proxies.call(pool, GenericParallel.biggest(shapes));
+      Call<T> call = GenericParallel.biggest(shapes);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public <S extends Generic.Shape, C extends Generic.Color> Map<C, List<S>> group(
         Map<C, S> shapes, C color, S s) {
-      return Proxies.call(pool, GenericParallel.group(shapes, color, s));
+      Call<Map<C, List<S>>> call = GenericParallel.group(shapes, color, s);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     @SuppressWarnings({"unchecked", "varargs"})
     public <T extends Generic.Shape> int count(T... shapes) {
-      return Proxies.call(pool, new CountCall(shapes));
+      Call<Integer> call = new CountCall(shapes);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public <T extends Generic.Shape> void none(T shape) {
-      Proxies.call(pool, new NoneCall(shape));
+      Call<Void> call = new NoneCall(shape);
+      Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -205,7 +241,7 @@ final class GenericParallel {
     @Override
     public void writeArguments(WireWriter out) {
       Codecs.writeMapOfColorToShape(out, shapes);
-      out.writeEnum(color);
+      Codecs.COLOR_CODEC.write(out, color);
       Codecs.writeShape(out, s);
     }
 
@@ -244,7 +280,7 @@ final class GenericParallel {
 
     private Worker() {
       super(
-          0x05bd3c8c903a856fL,
+          0x2c062ae7d0467b69L,
           "demo.Generic.biggest(List<Generic.Shape>)",
           "demo.Generic.count(Generic.Shape...)",
           "demo.Generic.group(Map<Generic.Color, Generic.Shape>, Generic.Color, Generic.Shape)",
@@ -260,6 +296,16 @@ final class GenericParallel {
         case 3 -> none(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0 -> 0xba19217f24505684L;
+        case 1 -> 0x7804094288bb529aL;
+        case 2 -> 0x3874bf28dd2b58ebL;
+        default -> 0;
+      };
     }
 
     private static void biggest(Invocation invocation) throws Throwable {
@@ -281,7 +327,7 @@ final class GenericParallel {
     private static void group(Invocation invocation) throws Throwable {
       WireReader in = invocation.arguments();
       Map<Generic.Color, Generic.Shape> shapes = Codecs.readMapOfColorToShape(in);
-      Generic.Color color = in.readEnum(Codecs.COLOR_VALUES);
+      Generic.Color color = Codecs.COLOR_CODEC.read(in);
       Generic.Shape s = Codecs.readShape(in);
       invocation.begin();
       Map<Generic.Color, List<Generic.Shape>> result = Generic.group(shapes, color, s);
@@ -299,7 +345,7 @@ final class GenericParallel {
 
   /** How values are written and read. */
   private static final class Codecs {
-    private static final Generic.Color[] COLOR_VALUES = Generic.Color.values();
+    private static final EnumCodec<Generic.Color> COLOR_CODEC = EnumCodec.of(Generic.Color.values());
 
     private Codecs() {}
 
@@ -382,7 +428,7 @@ final class GenericParallel {
       out.begin(size);
       int written = 0;
       for (Map.Entry<Generic.Color, Generic.Shape> entry : value.entrySet()) {
-        out.writeEnum(entry.getKey());
+        COLOR_CODEC.write(out, entry.getKey());
         writeShape(out, entry.getValue());
         written++;
       }
@@ -396,7 +442,7 @@ final class GenericParallel {
       }
       Map<Generic.Color, Generic.Shape> value = new LinkedHashMap<>(WireReader.capacity(size));
       for (int i = 0; i < size; i++) {
-        value.put(in.readEnum(COLOR_VALUES), readShape(in));
+        value.put(COLOR_CODEC.read(in), readShape(in));
       }
       in.end();
       if (value.size() != size) {
@@ -415,7 +461,7 @@ final class GenericParallel {
       out.begin(size);
       int written = 0;
       for (Map.Entry<Generic.Color, List<Generic.Shape>> entry : value.entrySet()) {
-        out.writeEnum(entry.getKey());
+        COLOR_CODEC.write(out, entry.getKey());
         writeListOfShape(out, entry.getValue());
         written++;
       }
@@ -429,7 +475,7 @@ final class GenericParallel {
       }
       Map<Generic.Color, List<Generic.Shape>> value = new LinkedHashMap<>(WireReader.capacity(size));
       for (int i = 0; i < size; i++) {
-        value.put(in.readEnum(COLOR_VALUES), readListOfShape(in));
+        value.put(COLOR_CODEC.read(in), readListOfShape(in));
       }
       in.end();
       if (value.size() != size) {

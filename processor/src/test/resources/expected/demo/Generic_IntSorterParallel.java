@@ -1,6 +1,7 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.EntryPoints;
@@ -44,12 +45,30 @@ final class Generic_IntSorterParallel {
    * The methods of {@link Generic.IntSorter}, run in a pool: each returns at once, with a task.
    */
   static Async on(Pool pool, Instance service) {
-    return new AsyncProxy(pool, service);
+    return new AsyncProxy(pool, service, null);
+  }
+
+  /**
+   * The methods of {@link Generic.IntSorter}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  static Async on(Pool pool, Instance service, CallOptions options) {
+    return new AsyncProxy(pool, service, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Generic.IntSorter}, run in a pool: each waits for its result. */
   static Blocking blocking(Pool pool, Instance service) {
-    return new BlockingProxy(pool, service);
+    return new BlockingProxy(pool, service, null);
+  }
+
+  /**
+   * The methods of {@link Generic.IntSorter}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  static Blocking blocking(Pool pool, Instance service, CallOptions options) {
+    return new BlockingProxy(pool, service, Objects.requireNonNull(options));
   }
 
   /** A {@link Generic.IntSorter} in each worker of a pool. */
@@ -90,24 +109,31 @@ final class Generic_IntSorterParallel {
     private final Pool pool;
     private final Instance service;
 
-    AsyncProxy(Pool pool, Instance service) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, Instance service, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
       this.service = Objects.requireNonNull(service);
+      this.options = options;
     }
 
     @Override
     public Task<List<Integer>> sort(List<Integer> values) {
-      return pool.submit(new SortCall(service, values));
+      Call<List<Integer>> call = new SortCall(service, values);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Integer> first(List<Integer> values) {
-      return pool.submit(new FirstCall(service, values));
+      Call<Integer> call = new FirstCall(service, values);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public <S extends Generic.Shape> Task<List<S>> shapes(Integer count, List<S> shapes) {
-      return pool.submit(Generic_IntSorterParallel.shapes(service, count, shapes));
+      Call<List<S>> call = Generic_IntSorterParallel.shapes(service, count, shapes);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
@@ -115,24 +141,31 @@ final class Generic_IntSorterParallel {
     private final Pool pool;
     private final Instance service;
 
-    BlockingProxy(Pool pool, Instance service) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, Instance service, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
       this.service = Objects.requireNonNull(service);
+      this.options = options;
     }
 
     @Override
     public List<Integer> sort(List<Integer> values) {
-      return Proxies.call(pool, new SortCall(service, values));
+      Call<List<Integer>> call = new SortCall(service, values);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public Integer first(List<Integer> values) {
-      return Proxies.call(pool, new FirstCall(service, values));
+      Call<Integer> call = new FirstCall(service, values);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public <S extends Generic.Shape> List<S> shapes(Integer count, List<S> shapes) {
-      return Proxies.call(pool, Generic_IntSorterParallel.shapes(service, count, shapes));
+      Call<List<S>> call = Generic_IntSorterParallel.shapes(service, count, shapes);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -227,7 +260,7 @@ final class Generic_IntSorterParallel {
 
     private Worker() {
       super(
-          0xb6a1cd193d020c5eL,
+          0x9a6a62fff657967bL,
           "demo.Generic.IntSorter.first(List<Integer>)",
           "demo.Generic.IntSorter.shapes(Integer, List<Generic.Shape>)",
           "demo.Generic.IntSorter.sort(List<Integer>)");
@@ -241,6 +274,16 @@ final class Generic_IntSorterParallel {
         case 2 -> sort(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0 -> 0x1f64ed031c7fef94L;
+        case 1 -> 0x4ef3780860a6559aL;
+        case 2 -> 0x112beb1b03743ee6L;
+        default -> 0;
+      };
     }
 
     @Override

@@ -1,11 +1,13 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.WireException;
 import dev.brood.wire.CollectionCodecs;
 import dev.brood.wire.EntryPoints;
+import dev.brood.wire.EnumCodec;
 import dev.brood.wire.Invocation;
 import dev.brood.wire.JdkCodecs;
 import dev.brood.wire.Proxies;
@@ -62,12 +64,30 @@ public final class JdkParallel {
 
   /** The methods of {@link Jdk}, run in a pool: each returns at once, with a task. */
   public static Async on(Pool pool) {
-    return new AsyncProxy(pool);
+    return new AsyncProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Jdk}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  public static Async on(Pool pool, CallOptions options) {
+    return new AsyncProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Jdk}, run in a pool: each waits for its result. */
   public static Blocking blocking(Pool pool) {
-    return new BlockingProxy(pool);
+    return new BlockingProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Jdk}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  public static Blocking blocking(Pool pool, CallOptions options) {
+    return new BlockingProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Jdk}, run in a pool: each returns at once, with a task. */
@@ -103,56 +123,72 @@ public final class JdkParallel {
   private static final class AsyncProxy implements Async {
     private final Pool pool;
 
-    AsyncProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Task<OptionalInt> values(UUID id, Path path, Duration duration, BitSet[] bits) {
-      return pool.submit(new ValuesCall(id, path, duration, bits));
+      Call<OptionalInt> call = new ValuesCall(id, path, duration, bits);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Deque<String>> sequences(ArrayDeque<Integer> deque, Map.Entry<UUID, Path> entry) {
-      return pool.submit(new SequencesCall(deque, entry));
+      Call<Deque<String>> call = new SequencesCall(deque, entry);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<NavigableMap<LocalDate, Jdk.Level>> sorted(SortedSet<String> set) {
-      return pool.submit(new SortedCall(set));
+      Call<NavigableMap<LocalDate, Jdk.Level>> call = new SortedCall(set);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<EnumMap<Jdk.Level, HashMap<String, Long>>> enums(EnumSet<Jdk.Level> levels) {
-      return pool.submit(new EnumsCall(levels));
+      Call<EnumMap<Jdk.Level, HashMap<String, Long>>> call = new EnumsCall(levels);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
   private static final class BlockingProxy implements Blocking {
     private final Pool pool;
 
-    BlockingProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public OptionalInt values(UUID id, Path path, Duration duration, BitSet[] bits) {
-      return Proxies.call(pool, new ValuesCall(id, path, duration, bits));
+      Call<OptionalInt> call = new ValuesCall(id, path, duration, bits);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public Deque<String> sequences(ArrayDeque<Integer> deque, Map.Entry<UUID, Path> entry) {
-      return Proxies.call(pool, new SequencesCall(deque, entry));
+      Call<Deque<String>> call = new SequencesCall(deque, entry);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public NavigableMap<LocalDate, Jdk.Level> sorted(SortedSet<String> set) {
-      return Proxies.call(pool, new SortedCall(set));
+      Call<NavigableMap<LocalDate, Jdk.Level>> call = new SortedCall(set);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public EnumMap<Jdk.Level, HashMap<String, Long>> enums(EnumSet<Jdk.Level> levels) {
-      return Proxies.call(pool, new EnumsCall(levels));
+      Call<EnumMap<Jdk.Level, HashMap<String, Long>>> call = new EnumsCall(levels);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -254,7 +290,7 @@ public final class JdkParallel {
 
     private Worker() {
       super(
-          0x83686f117be402b7L,
+          0xf2c35d9812a47562L,
           "demo.Jdk.enums(EnumSet<Jdk.Level>)",
           "demo.Jdk.sequences(ArrayDeque<Integer>, Map.Entry<UUID, Path>)",
           "demo.Jdk.sorted(SortedSet<String>)",
@@ -270,6 +306,17 @@ public final class JdkParallel {
         case 3 -> values(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0 -> 0x873605ff75405b64L;
+        case 1 -> 0x034a004f649c1bedL;
+        case 2 -> 0x4bfae342acb5232eL;
+        case 3 -> 0xd1db1e492ec9d3ebL;
+        default -> 0;
+      };
     }
 
     private static void enums(Invocation invocation) throws Throwable {
@@ -311,7 +358,7 @@ public final class JdkParallel {
 
   /** How values are written and read. */
   private static final class Codecs {
-    private static final Jdk.Level[] LEVEL_VALUES = Jdk.Level.values();
+    private static final EnumCodec<Jdk.Level> LEVEL_CODEC = EnumCodec.of(Jdk.Level.values());
 
     private Codecs() {}
 
@@ -406,7 +453,7 @@ public final class JdkParallel {
       out.begin(size);
       int written = 0;
       for (Map.Entry<Jdk.Level, HashMap<String, Long>> entry : value.entrySet()) {
-        out.writeEnum(entry.getKey());
+        LEVEL_CODEC.write(out, entry.getKey());
         writeHashMapOfStringToLong(out, entry.getValue());
         written++;
       }
@@ -421,7 +468,7 @@ public final class JdkParallel {
       }
       EnumMap<Jdk.Level, HashMap<String, Long>> value = new EnumMap<>(Jdk.Level.class);
       for (int i = 0; i < size; i++) {
-        CollectionCodecs.put(value, in.readEnum(LEVEL_VALUES), readHashMapOfStringToLong(in));
+        CollectionCodecs.put(value, LEVEL_CODEC.read(in), readHashMapOfStringToLong(in));
       }
       in.end();
       if (value.size() != size) {
@@ -439,7 +486,7 @@ public final class JdkParallel {
       out.begin(size);
       int written = 0;
       for (Jdk.Level element : value) {
-        out.writeEnum(element);
+        LEVEL_CODEC.write(out, element);
         written++;
       }
       out.end(size, written);
@@ -452,7 +499,7 @@ public final class JdkParallel {
       }
       EnumSet<Jdk.Level> value = EnumSet.noneOf(Jdk.Level.class);
       for (int i = 0; i < size; i++) {
-        CollectionCodecs.add(value, in.readEnum(LEVEL_VALUES));
+        CollectionCodecs.add(value, LEVEL_CODEC.read(in));
       }
       in.end();
       if (value.size() != size) {
@@ -524,7 +571,7 @@ public final class JdkParallel {
       int written = 0;
       for (Map.Entry<LocalDate, Jdk.Level> entry : value.entrySet()) {
         TimeCodecs.writeLocalDate(out, entry.getKey());
-        out.writeEnum(entry.getValue());
+        LEVEL_CODEC.write(out, entry.getValue());
         written++;
       }
       out.end(size, written);
@@ -537,7 +584,7 @@ public final class JdkParallel {
       }
       NavigableMap<LocalDate, Jdk.Level> value = new TreeMap<>();
       for (int i = 0; i < size; i++) {
-        CollectionCodecs.put(value, TimeCodecs.readLocalDate(in), in.readEnum(LEVEL_VALUES));
+        CollectionCodecs.put(value, TimeCodecs.readLocalDate(in), LEVEL_CODEC.read(in));
       }
       in.end();
       if (value.size() != size) {

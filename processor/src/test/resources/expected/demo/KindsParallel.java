@@ -1,9 +1,11 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.EntryPoints;
+import dev.brood.wire.EnumCodec;
 import dev.brood.wire.Invocation;
 import dev.brood.wire.Proxies;
 import dev.brood.wire.WireCall;
@@ -31,12 +33,30 @@ final class KindsParallel {
 
   /** The methods of {@link Kinds}, run in a pool: each returns at once, with a task. */
   static Async on(Pool pool) {
-    return new AsyncProxy(pool);
+    return new AsyncProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Kinds}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  static Async on(Pool pool, CallOptions options) {
+    return new AsyncProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Kinds}, run in a pool: each waits for its result. */
   static Blocking blocking(Pool pool) {
-    return new BlockingProxy(pool);
+    return new BlockingProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Kinds}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  static Blocking blocking(Pool pool, CallOptions options) {
+    return new BlockingProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Kinds}, run in a pool: each returns at once, with a task. */
@@ -60,36 +80,48 @@ final class KindsParallel {
   private static final class AsyncProxy implements Async {
     private final Pool pool;
 
-    AsyncProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Task<Kinds.Result<Integer>> evaluate(Kinds.Expression expression) {
-      return pool.submit(new EvaluateCall(expression));
+      Call<Kinds.Result<Integer>> call = new EvaluateCall(expression);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Kinds.Result<List<String>>> names(Kinds.Zero zero) {
-      return pool.submit(new NamesCall(zero));
+      Call<Kinds.Result<List<String>>> call = new NamesCall(zero);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
   private static final class BlockingProxy implements Blocking {
     private final Pool pool;
 
-    BlockingProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Kinds.Result<Integer> evaluate(Kinds.Expression expression) {
-      return Proxies.call(pool, new EvaluateCall(expression));
+      Call<Kinds.Result<Integer>> call = new EvaluateCall(expression);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public Kinds.Result<List<String>> names(Kinds.Zero zero) {
-      return Proxies.call(pool, new NamesCall(zero));
+      Call<Kinds.Result<List<String>>> call = new NamesCall(zero);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -122,7 +154,7 @@ final class KindsParallel {
 
     @Override
     public void writeArguments(WireWriter out) {
-      out.writeEnum(zero);
+      Codecs.ZERO_CODEC.write(out, zero);
     }
 
     @Override
@@ -141,7 +173,7 @@ final class KindsParallel {
 
     private Worker() {
       super(
-          0xd949c17871473064L,
+          0x09d41801a07f2088L,
           "demo.Kinds.evaluate(Kinds.Expression)",
           "demo.Kinds.names(Kinds.Zero)");
     }
@@ -155,6 +187,15 @@ final class KindsParallel {
       }
     }
 
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0 -> 0xdca23551d314f935L;
+        case 1 -> 0x469b8142b077afa0L;
+        default -> 0;
+      };
+    }
+
     private static void evaluate(Invocation invocation) throws Throwable {
       WireReader in = invocation.arguments();
       Kinds.Expression expression = Codecs.readExpression(in);
@@ -165,7 +206,7 @@ final class KindsParallel {
 
     private static void names(Invocation invocation) throws Throwable {
       WireReader in = invocation.arguments();
-      Kinds.Zero zero = in.readEnum(Codecs.ZERO_VALUES);
+      Kinds.Zero zero = Codecs.ZERO_CODEC.read(in);
       invocation.begin();
       Kinds.Result<List<String>> result = Kinds.names(zero);
       Codecs.writeResultOfListOfString(invocation.result(), result);
@@ -174,7 +215,7 @@ final class KindsParallel {
 
   /** How values are written and read. */
   private static final class Codecs {
-    private static final Kinds.Zero[] ZERO_VALUES = Kinds.Zero.values();
+    private static final EnumCodec<Kinds.Zero> ZERO_CODEC = EnumCodec.of(Kinds.Zero.values());
 
     private Codecs() {}
 
@@ -241,7 +282,7 @@ final class KindsParallel {
         writeSum(out, leaf);
       } else if (value instanceof Kinds.Zero leaf) {
         out.writeKind(3);
-        out.writeEnum(leaf);
+        ZERO_CODEC.write(out, leaf);
       } else {
         throw WireWriter.unknownKind(value);
       }
@@ -252,7 +293,7 @@ final class KindsParallel {
         case 0 -> readConstant(in);
         case 1 -> readNegation(in);
         case 2 -> readSum(in);
-        case 3 -> in.readEnum(ZERO_VALUES);
+        case 3 -> ZERO_CODEC.read(in);
         default -> null;
       };
     }

@@ -1,6 +1,7 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.EntryPoints;
@@ -45,7 +46,18 @@ public final class MixedParallel {
    * <p>Not public, because not all of the methods and their types are.
    */
   static Async on(Pool pool) {
-    return new AsyncProxy(pool);
+    return new AsyncProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Mixed}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Not public, because not all of the methods and their types are.
+   *
+   * <p>Each call has the options.
+   */
+  static Async on(Pool pool, CallOptions options) {
+    return new AsyncProxy(pool, Objects.requireNonNull(options));
   }
 
   /**
@@ -54,7 +66,18 @@ public final class MixedParallel {
    * <p>Not public, because not all of the methods and their types are.
    */
   static Blocking blocking(Pool pool) {
-    return new BlockingProxy(pool);
+    return new BlockingProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Mixed}, run in a pool: each waits for its result.
+   *
+   * <p>Not public, because not all of the methods and their types are.
+   *
+   * <p>Each call has the options.
+   */
+  static Blocking blocking(Pool pool, CallOptions options) {
+    return new BlockingProxy(pool, Objects.requireNonNull(options));
   }
 
   /**
@@ -98,56 +121,72 @@ public final class MixedParallel {
   private static final class AsyncProxy implements Async {
     private final Pool pool;
 
-    AsyncProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Task<Integer> forEverybody(int x) {
-      return pool.submit(new ForEverybodyCall(x));
+      Call<Integer> call = new ForEverybodyCall(x);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Integer> forThePackage(int x) {
-      return pool.submit(new ForThePackageCall(x));
+      Call<Integer> call = new ForThePackageCall(x);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Integer> forHeirs(int x) {
-      return pool.submit(new ForHeirsCall(x));
+      Call<Integer> call = new ForHeirsCall(x);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Integer> withAHiddenType(List<Mixed.Hidden> hidden) {
-      return pool.submit(new WithAHiddenTypeCall(hidden));
+      Call<Integer> call = new WithAHiddenTypeCall(hidden);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
   private static final class BlockingProxy implements Blocking {
     private final Pool pool;
 
-    BlockingProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public int forEverybody(int x) {
-      return Proxies.call(pool, new ForEverybodyCall(x));
+      Call<Integer> call = new ForEverybodyCall(x);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public int forThePackage(int x) {
-      return Proxies.call(pool, new ForThePackageCall(x));
+      Call<Integer> call = new ForThePackageCall(x);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public int forHeirs(int x) {
-      return Proxies.call(pool, new ForHeirsCall(x));
+      Call<Integer> call = new ForHeirsCall(x);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public int withAHiddenType(List<Mixed.Hidden> hidden) {
-      return Proxies.call(pool, new WithAHiddenTypeCall(hidden));
+      Call<Integer> call = new WithAHiddenTypeCall(hidden);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -237,7 +276,7 @@ public final class MixedParallel {
 
     private Worker() {
       super(
-          0x1807f679ac7415d7L,
+          0x2d4b991d3ac42147L,
           "demo.Mixed.forEverybody(int)",
           "demo.Mixed.forHeirs(int)",
           "demo.Mixed.forThePackage(int)",
@@ -253,6 +292,14 @@ public final class MixedParallel {
         case 3 -> withAHiddenType(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0, 1, 2, 3 -> 0x7804094288bb529aL;
+        default -> 0;
+      };
     }
 
     private static void forEverybody(Invocation invocation) throws Throwable {

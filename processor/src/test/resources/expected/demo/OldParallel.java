@@ -1,9 +1,11 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.EntryPoints;
+import dev.brood.wire.EnumCodec;
 import dev.brood.wire.Invocation;
 import dev.brood.wire.Proxies;
 import dev.brood.wire.WireCall;
@@ -39,12 +41,30 @@ final class OldParallel {
 
   /** The methods of {@link Old}, run in a pool: each returns at once, with a task. */
   static Async on(Pool pool) {
-    return new AsyncProxy(pool);
+    return new AsyncProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Old}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  static Async on(Pool pool, CallOptions options) {
+    return new AsyncProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Old}, run in a pool: each waits for its result. */
   static Blocking blocking(Pool pool) {
-    return new BlockingProxy(pool);
+    return new BlockingProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Old}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  static Blocking blocking(Pool pool, CallOptions options) {
+    return new BlockingProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Old}, run in a pool: each returns at once, with a task. */
@@ -82,46 +102,60 @@ final class OldParallel {
   private static final class AsyncProxy implements Async {
     private final Pool pool;
 
-    AsyncProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Task<Old.Point> shift(Old.Point point) {
-      return pool.submit(new ShiftCall(point));
+      Call<Old.Point> call = new ShiftCall(point);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Void> draw(Old.Line line) {
-      return pool.submit(new DrawCall(line));
+      Call<Void> call = new DrawCall(line);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Old.Color> dye(Old.Color color) {
-      return pool.submit(new DyeCall(color));
+      Call<Old.Color> call = new DyeCall(color);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
   private static final class BlockingProxy implements Blocking {
     private final Pool pool;
 
-    BlockingProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Old.Point shift(Old.Point point) {
-      return Proxies.call(pool, new ShiftCall(point));
+      Call<Old.Point> call = new ShiftCall(point);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public void draw(Old.Line line) {
-      Proxies.call(pool, new DrawCall(line));
+      Call<Void> call = new DrawCall(line);
+      Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public Old.Color dye(Old.Color color) {
-      return Proxies.call(pool, new DyeCall(color));
+      Call<Old.Color> call = new DyeCall(color);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -154,12 +188,12 @@ final class OldParallel {
 
     @Override
     public void writeArguments(WireWriter out) {
-      out.writeEnum(color);
+      Codecs.COLOR_CODEC.write(out, color);
     }
 
     @Override
     public Old.Color readResult(WireReader in) {
-      return in.readEnum(Codecs.COLOR_VALUES);
+      return Codecs.COLOR_CODEC.read(in);
     }
   }
 
@@ -192,7 +226,7 @@ final class OldParallel {
 
     private Worker() {
       super(
-          0x559375cfa4174cd7L,
+          0x56e343413dc2188aL,
           "demo.Old.draw(Old.Line)",
           "demo.Old.dye(Old.Color)",
           "demo.Old.shift(Old.Point)");
@@ -208,6 +242,15 @@ final class OldParallel {
       }
     }
 
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 1 -> 0xd8e5509f0f8b6fedL;
+        case 2 -> 0x3720c3a5941ac965L;
+        default -> 0;
+      };
+    }
+
     private static void draw(Invocation invocation) throws Throwable {
       WireReader in = invocation.arguments();
       Old.Line line = Codecs.readLine(in);
@@ -218,10 +261,10 @@ final class OldParallel {
 
     private static void dye(Invocation invocation) throws Throwable {
       WireReader in = invocation.arguments();
-      Old.Color color = in.readEnum(Codecs.COLOR_VALUES);
+      Old.Color color = Codecs.COLOR_CODEC.read(in);
       invocation.begin();
       Old.Color result = Old.dye(color);
-      invocation.result().writeEnum(result);
+      Codecs.COLOR_CODEC.write(invocation.result(), result);
     }
 
     private static void shift(Invocation invocation) throws Throwable {
@@ -235,7 +278,7 @@ final class OldParallel {
 
   /** How values are written and read. */
   private static final class Codecs {
-    private static final Old.Color[] COLOR_VALUES = Old.Color.values();
+    private static final EnumCodec<Old.Color> COLOR_CODEC = EnumCodec.of(Old.Color.values());
 
     private Codecs() {}
 

@@ -1,6 +1,7 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.EntryPoints;
@@ -24,12 +25,30 @@ public final class OuterParallel {
 
   /** The methods of {@link Outer}, run in a pool: each returns at once, with a task. */
   public static Async on(Pool pool) {
-    return new AsyncProxy(pool);
+    return new AsyncProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Outer}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  public static Async on(Pool pool, CallOptions options) {
+    return new AsyncProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Outer}, run in a pool: each waits for its result. */
   public static Blocking blocking(Pool pool) {
-    return new BlockingProxy(pool);
+    return new BlockingProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Outer}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  public static Blocking blocking(Pool pool, CallOptions options) {
+    return new BlockingProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Outer}, run in a pool: each returns at once, with a task. */
@@ -47,26 +66,36 @@ public final class OuterParallel {
   private static final class AsyncProxy implements Async {
     private final Pool pool;
 
-    AsyncProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Task<Integer> inInterface(int x) {
-      return pool.submit(new InInterfaceCall(x));
+      Call<Integer> call = new InInterfaceCall(x);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
   private static final class BlockingProxy implements Blocking {
     private final Pool pool;
 
-    BlockingProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public int inInterface(int x) {
-      return Proxies.call(pool, new InInterfaceCall(x));
+      Call<Integer> call = new InInterfaceCall(x);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -99,7 +128,7 @@ public final class OuterParallel {
 
     private Worker() {
       super(
-          0x2060228b3ae6a353L,
+          0x489b30b617455bbdL,
           "demo.Outer.inInterface(int)");
     }
 
@@ -109,6 +138,14 @@ public final class OuterParallel {
         case 0 -> inInterface(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0 -> 0x7804094288bb529aL;
+        default -> 0;
+      };
     }
 
     private static void inInterface(Invocation invocation) throws Throwable {

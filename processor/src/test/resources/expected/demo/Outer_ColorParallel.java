@@ -1,9 +1,11 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.EntryPoints;
+import dev.brood.wire.EnumCodec;
 import dev.brood.wire.Invocation;
 import dev.brood.wire.Proxies;
 import dev.brood.wire.WireCall;
@@ -28,7 +30,18 @@ public final class Outer_ColorParallel {
    * <p>Not public, because not all of the methods and their types are.
    */
   static Async on(Pool pool) {
-    return new AsyncProxy(pool);
+    return new AsyncProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Outer.Color}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Not public, because not all of the methods and their types are.
+   *
+   * <p>Each call has the options.
+   */
+  static Async on(Pool pool, CallOptions options) {
+    return new AsyncProxy(pool, Objects.requireNonNull(options));
   }
 
   /**
@@ -37,7 +50,18 @@ public final class Outer_ColorParallel {
    * <p>Not public, because not all of the methods and their types are.
    */
   static Blocking blocking(Pool pool) {
-    return new BlockingProxy(pool);
+    return new BlockingProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Outer.Color}, run in a pool: each waits for its result.
+   *
+   * <p>Not public, because not all of the methods and their types are.
+   *
+   * <p>Each call has the options.
+   */
+  static Blocking blocking(Pool pool, CallOptions options) {
+    return new BlockingProxy(pool, Objects.requireNonNull(options));
   }
 
   /**
@@ -63,26 +87,36 @@ public final class Outer_ColorParallel {
   private static final class AsyncProxy implements Async {
     private final Pool pool;
 
-    AsyncProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Task<Outer.Color> inEnum(Outer.Color color) {
-      return pool.submit(new InEnumCall(color));
+      Call<Outer.Color> call = new InEnumCall(color);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
   private static final class BlockingProxy implements Blocking {
     private final Pool pool;
 
-    BlockingProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Outer.Color inEnum(Outer.Color color) {
-      return Proxies.call(pool, new InEnumCall(color));
+      Call<Outer.Color> call = new InEnumCall(color);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -96,12 +130,12 @@ public final class Outer_ColorParallel {
 
     @Override
     public void writeArguments(WireWriter out) {
-      out.writeEnum(color);
+      Codecs.COLOR_CODEC.write(out, color);
     }
 
     @Override
     public Outer.Color readResult(WireReader in) {
-      return in.readEnum(Codecs.COLOR_VALUES);
+      return Codecs.COLOR_CODEC.read(in);
     }
   }
 
@@ -115,7 +149,7 @@ public final class Outer_ColorParallel {
 
     private Worker() {
       super(
-          0xd419486de424f460L,
+          0x06023f6378e64b6eL,
           "demo.Outer.Color.inEnum(Outer.Color)");
     }
 
@@ -127,18 +161,26 @@ public final class Outer_ColorParallel {
       }
     }
 
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0 -> 0x707accee8a3b29dcL;
+        default -> 0;
+      };
+    }
+
     private static void inEnum(Invocation invocation) throws Throwable {
       WireReader in = invocation.arguments();
-      Outer.Color color = in.readEnum(Codecs.COLOR_VALUES);
+      Outer.Color color = Codecs.COLOR_CODEC.read(in);
       invocation.begin();
       Outer.Color result = Outer.Color.inEnum(color);
-      invocation.result().writeEnum(result);
+      Codecs.COLOR_CODEC.write(invocation.result(), result);
     }
   }
 
   /** How values are written and read. */
   private static final class Codecs {
-    private static final Outer.Color[] COLOR_VALUES = Outer.Color.values();
+    private static final EnumCodec<Outer.Color> COLOR_CODEC = EnumCodec.of(Outer.Color.values());
 
     private Codecs() {}
   }

@@ -1,6 +1,7 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.EntryPoints;
@@ -26,12 +27,30 @@ public final class Outer_GenericParallel {
 
   /** The methods of {@link Outer.Generic}, run in a pool: each returns at once, with a task. */
   public static Async on(Pool pool) {
-    return new AsyncProxy(pool);
+    return new AsyncProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Outer.Generic}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  public static Async on(Pool pool, CallOptions options) {
+    return new AsyncProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Outer.Generic}, run in a pool: each waits for its result. */
   public static Blocking blocking(Pool pool) {
-    return new BlockingProxy(pool);
+    return new BlockingProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Outer.Generic}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  public static Blocking blocking(Pool pool, CallOptions options) {
+    return new BlockingProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Outer.Generic}, run in a pool: each returns at once, with a task. */
@@ -49,26 +68,36 @@ public final class Outer_GenericParallel {
   private static final class AsyncProxy implements Async {
     private final Pool pool;
 
-    AsyncProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Task<Integer> inGeneric(int x) {
-      return pool.submit(new InGenericCall(x));
+      Call<Integer> call = new InGenericCall(x);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
   private static final class BlockingProxy implements Blocking {
     private final Pool pool;
 
-    BlockingProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public int inGeneric(int x) {
-      return Proxies.call(pool, new InGenericCall(x));
+      Call<Integer> call = new InGenericCall(x);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -101,7 +130,7 @@ public final class Outer_GenericParallel {
 
     private Worker() {
       super(
-          0x252d21f95ac86462L,
+          0x0c6ae696c9a1d6ddL,
           "demo.Outer.Generic.inGeneric(int)");
     }
 
@@ -111,6 +140,14 @@ public final class Outer_GenericParallel {
         case 0 -> inGeneric(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0 -> 0x7804094288bb529aL;
+        default -> 0;
+      };
     }
 
     private static void inGeneric(Invocation invocation) throws Throwable {

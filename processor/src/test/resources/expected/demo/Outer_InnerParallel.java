@@ -1,6 +1,7 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.EntryPoints;
@@ -24,12 +25,30 @@ public final class Outer_InnerParallel {
 
   /** The methods of {@link Outer.Inner}, run in a pool: each returns at once, with a task. */
   public static Async on(Pool pool) {
-    return new AsyncProxy(pool);
+    return new AsyncProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Outer.Inner}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  public static Async on(Pool pool, CallOptions options) {
+    return new AsyncProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Outer.Inner}, run in a pool: each waits for its result. */
   public static Blocking blocking(Pool pool) {
-    return new BlockingProxy(pool);
+    return new BlockingProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Outer.Inner}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  public static Blocking blocking(Pool pool, CallOptions options) {
+    return new BlockingProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Outer.Inner}, run in a pool: each returns at once, with a task. */
@@ -47,26 +66,36 @@ public final class Outer_InnerParallel {
   private static final class AsyncProxy implements Async {
     private final Pool pool;
 
-    AsyncProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Task<Outer.Inner> inRecord(Outer.Inner inner) {
-      return pool.submit(new InRecordCall(inner));
+      Call<Outer.Inner> call = new InRecordCall(inner);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
   private static final class BlockingProxy implements Blocking {
     private final Pool pool;
 
-    BlockingProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Outer.Inner inRecord(Outer.Inner inner) {
-      return Proxies.call(pool, new InRecordCall(inner));
+      Call<Outer.Inner> call = new InRecordCall(inner);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -99,7 +128,7 @@ public final class Outer_InnerParallel {
 
     private Worker() {
       super(
-          0xea7134a69bd8fddbL,
+          0xc6974b7a2f98a092L,
           "demo.Outer.Inner.inRecord(Outer.Inner)");
     }
 
@@ -109,6 +138,14 @@ public final class Outer_InnerParallel {
         case 0 -> inRecord(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0 -> 0x0c82b5de20b46d23L;
+        default -> 0;
+      };
     }
 
     private static void inRecord(Invocation invocation) throws Throwable {

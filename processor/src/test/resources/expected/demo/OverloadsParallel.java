@@ -1,6 +1,7 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.EntryPoints;
@@ -53,12 +54,30 @@ final class OverloadsParallel {
 
   /** The methods of {@link Overloads}, run in a pool: each returns at once, with a task. */
   static Async on(Pool pool) {
-    return new AsyncProxy(pool);
+    return new AsyncProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Overloads}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  static Async on(Pool pool, CallOptions options) {
+    return new AsyncProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Overloads}, run in a pool: each waits for its result. */
   static Blocking blocking(Pool pool) {
-    return new BlockingProxy(pool);
+    return new BlockingProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Overloads}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  static Blocking blocking(Pool pool, CallOptions options) {
+    return new BlockingProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Overloads}, run in a pool: each returns at once, with a task. */
@@ -108,78 +127,98 @@ final class OverloadsParallel {
   private static final class AsyncProxy implements Async {
     private final Pool pool;
 
-    AsyncProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Task<Integer> sum(int... values) {
-      return pool.submit(new SumCall3(values));
+      Call<Integer> call = new SumCall3(values);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Long> sum(long a, Long b) {
-      return pool.submit(new SumCall4(a, b));
+      Call<Long> call = new SumCall4(a, b);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Double> sum(double a) {
-      return pool.submit(new SumCall2(a));
+      Call<Double> call = new SumCall2(a);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Integer> Sum(int a) {
-      return pool.submit(new SumCall(a));
+      Call<Integer> call = new SumCall(a);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Integer> sum2(int a) {
-      return pool.submit(new Sum2Call(a));
+      Call<Integer> call = new Sum2Call(a);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     @SuppressWarnings({"unchecked", "varargs"})
     public Task<Integer> total(String prefix, List<Integer>... lists) {
-      return pool.submit(new TotalCall(prefix, lists));
+      Call<Integer> call = new TotalCall(prefix, lists);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
   private static final class BlockingProxy implements Blocking {
     private final Pool pool;
 
-    BlockingProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public int sum(int... values) {
-      return Proxies.call(pool, new SumCall3(values));
+      Call<Integer> call = new SumCall3(values);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public long sum(long a, Long b) {
-      return Proxies.call(pool, new SumCall4(a, b));
+      Call<Long> call = new SumCall4(a, b);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public double sum(double a) {
-      return Proxies.call(pool, new SumCall2(a));
+      Call<Double> call = new SumCall2(a);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public int Sum(int a) {
-      return Proxies.call(pool, new SumCall(a));
+      Call<Integer> call = new SumCall(a);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public int sum2(int a) {
-      return Proxies.call(pool, new Sum2Call(a));
+      Call<Integer> call = new Sum2Call(a);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     @SuppressWarnings({"unchecked", "varargs"})
     public int total(String prefix, List<Integer>... lists) {
-      return Proxies.call(pool, new TotalCall(prefix, lists));
+      Call<Integer> call = new TotalCall(prefix, lists);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -313,7 +352,7 @@ final class OverloadsParallel {
 
     private Worker() {
       super(
-          0xf6109a3cf712a3a5L,
+          0xffb399f9e079fe57L,
           "demo.Overloads.Sum(int)",
           "demo.Overloads.sum(double)",
           "demo.Overloads.sum(int...)",
@@ -333,6 +372,16 @@ final class OverloadsParallel {
         case 5 -> total(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0, 2, 4, 5 -> 0x7804094288bb529aL;
+        case 1 -> 0xfb2244aaf60aab45L;
+        case 3 -> 0x550d3aae92627c94L;
+        default -> 0;
+      };
     }
 
     private static void Sum(Invocation invocation) throws Throwable {

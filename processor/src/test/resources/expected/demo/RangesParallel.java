@@ -1,6 +1,7 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.EntryPoints;
@@ -24,12 +25,30 @@ final class RangesParallel {
 
   /** The methods of {@link Ranges}, run in a pool: each returns at once, with a task. */
   static Async on(Pool pool) {
-    return new AsyncProxy(pool);
+    return new AsyncProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Ranges}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  static Async on(Pool pool, CallOptions options) {
+    return new AsyncProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Ranges}, run in a pool: each waits for its result. */
   static Blocking blocking(Pool pool) {
-    return new BlockingProxy(pool);
+    return new BlockingProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Ranges}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  static Blocking blocking(Pool pool, CallOptions options) {
+    return new BlockingProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Ranges}, run in a pool: each returns at once, with a task. */
@@ -47,26 +66,36 @@ final class RangesParallel {
   private static final class AsyncProxy implements Async {
     private final Pool pool;
 
-    AsyncProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Task<Integer> howManyWithinRange(int[] row, int minimum, int maximum) {
-      return pool.submit(new HowManyWithinRangeCall(row, minimum, maximum));
+      Call<Integer> call = new HowManyWithinRangeCall(row, minimum, maximum);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
   private static final class BlockingProxy implements Blocking {
     private final Pool pool;
 
-    BlockingProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public int howManyWithinRange(int[] row, int minimum, int maximum) {
-      return Proxies.call(pool, new HowManyWithinRangeCall(row, minimum, maximum));
+      Call<Integer> call = new HowManyWithinRangeCall(row, minimum, maximum);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -105,7 +134,7 @@ final class RangesParallel {
 
     private Worker() {
       super(
-          0xd2880ccb5a78de73L,
+          0x30418590c81ff7b1L,
           "demo.Ranges.howManyWithinRange(int[], int, int)");
     }
 
@@ -115,6 +144,14 @@ final class RangesParallel {
         case 0 -> howManyWithinRange(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0 -> 0x7804094288bb529aL;
+        default -> 0;
+      };
     }
 
     private static void howManyWithinRange(Invocation invocation) throws Throwable {

@@ -1,9 +1,11 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.EntryPoints;
+import dev.brood.wire.EnumCodec;
 import dev.brood.wire.Invocation;
 import dev.brood.wire.Proxies;
 import dev.brood.wire.WireCall;
@@ -31,12 +33,30 @@ final class Receivers_CaseParallel {
 
   /** The methods of {@link Receivers.Case}, run in a pool: each returns at once, with a task. */
   static Async on(Pool pool) {
-    return new AsyncProxy(pool);
+    return new AsyncProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Receivers.Case}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  static Async on(Pool pool, CallOptions options) {
+    return new AsyncProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Receivers.Case}, run in a pool: each waits for its result. */
   static Blocking blocking(Pool pool) {
-    return new BlockingProxy(pool);
+    return new BlockingProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Receivers.Case}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  static Blocking blocking(Pool pool, CallOptions options) {
+    return new BlockingProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Receivers.Case}, run in a pool: each returns at once, with a task. */
@@ -60,36 +80,48 @@ final class Receivers_CaseParallel {
   private static final class AsyncProxy implements Async {
     private final Pool pool;
 
-    AsyncProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Task<String> convert(Receivers.Case receiver, String text) {
-      return pool.submit(new ConvertCall(receiver, text));
+      Call<String> call = new ConvertCall(receiver, text);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<String> toString(Receivers.Case receiver) {
-      return pool.submit(new ToStringCall(receiver));
+      Call<String> call = new ToStringCall(receiver);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
   private static final class BlockingProxy implements Blocking {
     private final Pool pool;
 
-    BlockingProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public String convert(Receivers.Case receiver, String text) {
-      return Proxies.call(pool, new ConvertCall(receiver, text));
+      Call<String> call = new ConvertCall(receiver, text);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public String toString(Receivers.Case receiver) {
-      return Proxies.call(pool, new ToStringCall(receiver));
+      Call<String> call = new ToStringCall(receiver);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -105,7 +137,7 @@ final class Receivers_CaseParallel {
 
     @Override
     public void writeArguments(WireWriter out) {
-      out.writeEnum(receiver);
+      Codecs.CASE_CODEC.write(out, receiver);
       out.writeString(text);
     }
 
@@ -125,7 +157,7 @@ final class Receivers_CaseParallel {
 
     @Override
     public void writeArguments(WireWriter out) {
-      out.writeEnum(receiver);
+      Codecs.CASE_CODEC.write(out, receiver);
     }
 
     @Override
@@ -144,7 +176,7 @@ final class Receivers_CaseParallel {
 
     private Worker() {
       super(
-          0x6a0ade8f7b34519dL,
+          0xfc6794adfae22f17L,
           "demo.Receivers.Case.convert(String)",
           "demo.Receivers.Case.toString()");
     }
@@ -158,9 +190,17 @@ final class Receivers_CaseParallel {
       }
     }
 
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0, 1 -> 0xb0eab9ca1878803cL;
+        default -> 0;
+      };
+    }
+
     private static void convert(Invocation invocation) throws Throwable {
       WireReader in = invocation.arguments();
-      Receivers.Case receiver = in.readEnum(Codecs.CASE_VALUES);
+      Receivers.Case receiver = Codecs.CASE_CODEC.read(in);
       String text = in.readString();
       invocation.begin();
       String result = receiver.convert(text);
@@ -169,7 +209,7 @@ final class Receivers_CaseParallel {
 
     private static void toString(Invocation invocation) throws Throwable {
       WireReader in = invocation.arguments();
-      Receivers.Case receiver = in.readEnum(Codecs.CASE_VALUES);
+      Receivers.Case receiver = Codecs.CASE_CODEC.read(in);
       invocation.begin();
       String result = receiver.toString();
       invocation.result().writeString(result);
@@ -178,7 +218,7 @@ final class Receivers_CaseParallel {
 
   /** How values are written and read. */
   private static final class Codecs {
-    private static final Receivers.Case[] CASE_VALUES = Receivers.Case.values();
+    private static final EnumCodec<Receivers.Case> CASE_CODEC = EnumCodec.of(Receivers.Case.values());
 
     private Codecs() {}
   }

@@ -1,6 +1,7 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.EntryPoints;
@@ -44,12 +45,30 @@ final class Receivers_ModelParallel {
 
   /** The methods of {@link Receivers.Model}, run in a pool: each returns at once, with a task. */
   static Async on(Pool pool) {
-    return new AsyncProxy(pool);
+    return new AsyncProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Receivers.Model}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  static Async on(Pool pool, CallOptions options) {
+    return new AsyncProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Receivers.Model}, run in a pool: each waits for its result. */
   static Blocking blocking(Pool pool) {
-    return new BlockingProxy(pool);
+    return new BlockingProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Receivers.Model}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  static Blocking blocking(Pool pool, CallOptions options) {
+    return new BlockingProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Receivers.Model}, run in a pool: each returns at once, with a task. */
@@ -85,56 +104,72 @@ final class Receivers_ModelParallel {
   private static final class AsyncProxy implements Async {
     private final Pool pool;
 
-    AsyncProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Task<Double> score(Receivers.Model model, double[] features) {
-      return pool.submit(new ScoreCall(model, features));
+      Call<Double> call = new ScoreCall(model, features);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<String> rename(Receivers.Model model2, String model, Receivers.Model other) {
-      return pool.submit(new RenameCall(model2, model, other));
+      Call<String> call = new RenameCall(model2, model, other);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Receivers.Model> untrained(int size) {
-      return pool.submit(new UntrainedCall(size));
+      Call<Receivers.Model> call = new UntrainedCall(size);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public <L extends Receivers.Label> Task<List<L>> labels(Receivers.Model model, List<L> labels) {
-      return pool.submit(Receivers_ModelParallel.labels(model, labels));
+      Call<List<L>> call = Receivers_ModelParallel.labels(model, labels);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
   private static final class BlockingProxy implements Blocking {
     private final Pool pool;
 
-    BlockingProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public double score(Receivers.Model model, double[] features) {
-      return Proxies.call(pool, new ScoreCall(model, features));
+      Call<Double> call = new ScoreCall(model, features);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public String rename(Receivers.Model model2, String model, Receivers.Model other) {
-      return Proxies.call(pool, new RenameCall(model2, model, other));
+      Call<String> call = new RenameCall(model2, model, other);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public Receivers.Model untrained(int size) {
-      return Proxies.call(pool, new UntrainedCall(size));
+      Call<Receivers.Model> call = new UntrainedCall(size);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public <L extends Receivers.Label> List<L> labels(Receivers.Model model, List<L> labels) {
-      return Proxies.call(pool, Receivers_ModelParallel.labels(model, labels));
+      Call<List<L>> call = Receivers_ModelParallel.labels(model, labels);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -236,7 +271,7 @@ final class Receivers_ModelParallel {
 
     private Worker() {
       super(
-          0xe63ed328a1ad6684L,
+          0xf4af21c758b28943L,
           "demo.Receivers.Model.labels(List<Receivers.Label>)",
           "demo.Receivers.Model.rename(String, Receivers.Model)",
           "demo.Receivers.Model.score(double[])",
@@ -252,6 +287,17 @@ final class Receivers_ModelParallel {
         case 3 -> untrained(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0 -> 0xac5fc72aadc62584L;
+        case 1 -> 0xb0eab9ca1878803cL;
+        case 2 -> 0xfb2244aaf60aab45L;
+        case 3 -> 0x25715c651c2b0de6L;
+        default -> 0;
+      };
     }
 
     private static void labels(Invocation invocation) throws Throwable {

@@ -1,6 +1,7 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.EntryPoints;
@@ -38,12 +39,30 @@ final class RecordsParallel {
 
   /** The methods of {@link Records}, run in a pool: each returns at once, with a task. */
   static Async on(Pool pool) {
-    return new AsyncProxy(pool);
+    return new AsyncProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Records}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  static Async on(Pool pool, CallOptions options) {
+    return new AsyncProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Records}, run in a pool: each waits for its result. */
   static Blocking blocking(Pool pool) {
-    return new BlockingProxy(pool);
+    return new BlockingProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Records}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  static Blocking blocking(Pool pool, CallOptions options) {
+    return new BlockingProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Records}, run in a pool: each returns at once, with a task. */
@@ -75,48 +94,62 @@ final class RecordsParallel {
   private static final class AsyncProxy implements Async {
     private final Pool pool;
 
-    AsyncProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Task<Records.Line> longest(List<Records.Line> lines) {
-      return pool.submit(new LongestCall(lines));
+      Call<Records.Line> call = new LongestCall(lines);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Records.Tree> grow(Records.Tree tree, Records.Awkward awkward) {
-      return pool.submit(new GrowCall(tree, awkward));
+      Call<Records.Tree> call = new GrowCall(tree, awkward);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Records.Pair<String, Records.Point[]>> swap(
         Records.Pair<Records.Point[], String> pair, Records.Linked<Integer> linked) {
-      return pool.submit(new SwapCall(pair, linked));
+      Call<Records.Pair<String, Records.Point[]>> call = new SwapCall(pair, linked);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
   private static final class BlockingProxy implements Blocking {
     private final Pool pool;
 
-    BlockingProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Records.Line longest(List<Records.Line> lines) {
-      return Proxies.call(pool, new LongestCall(lines));
+      Call<Records.Line> call = new LongestCall(lines);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public Records.Tree grow(Records.Tree tree, Records.Awkward awkward) {
-      return Proxies.call(pool, new GrowCall(tree, awkward));
+      Call<Records.Tree> call = new GrowCall(tree, awkward);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public Records.Pair<String, Records.Point[]> swap(Records.Pair<Records.Point[], String> pair,
         Records.Linked<Integer> linked) {
-      return Proxies.call(pool, new SwapCall(pair, linked));
+      Call<Records.Pair<String, Records.Point[]>> call = new SwapCall(pair, linked);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -193,7 +226,7 @@ final class RecordsParallel {
 
     private Worker() {
       super(
-          0xd5a9370936a6e178L,
+          0x7515a1699ef64560L,
           "demo.Records.grow(Records.Tree, Records.Awkward)",
           "demo.Records.longest(List<Records.Line>)",
           "demo.Records.swap(Records.Pair<Records.Point[], String>, Records.Linked<Integer>)");
@@ -207,6 +240,16 @@ final class RecordsParallel {
         case 2 -> swap(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0 -> 0x4ae9b907750f8b4cL;
+        case 1 -> 0x3f0d79da02602d5eL;
+        case 2 -> 0x23f3a5bd13193e66L;
+        default -> 0;
+      };
     }
 
     private static void grow(Invocation invocation) throws Throwable {

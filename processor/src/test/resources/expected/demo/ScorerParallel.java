@@ -1,6 +1,7 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.EntryPoints;
@@ -37,12 +38,30 @@ final class ScorerParallel {
 
   /** The methods of {@link Scorer}, run in a pool: each returns at once, with a task. */
   static Async on(Pool pool, Instance service) {
-    return new AsyncProxy(pool, service);
+    return new AsyncProxy(pool, service, null);
+  }
+
+  /**
+   * The methods of {@link Scorer}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  static Async on(Pool pool, Instance service, CallOptions options) {
+    return new AsyncProxy(pool, service, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Scorer}, run in a pool: each waits for its result. */
   static Blocking blocking(Pool pool, Instance service) {
-    return new BlockingProxy(pool, service);
+    return new BlockingProxy(pool, service, null);
+  }
+
+  /**
+   * The methods of {@link Scorer}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  static Blocking blocking(Pool pool, Instance service, CallOptions options) {
+    return new BlockingProxy(pool, service, Objects.requireNonNull(options));
   }
 
   /** A {@link Scorer.Fast} in each worker of a pool. */
@@ -81,24 +100,31 @@ final class ScorerParallel {
     private final Pool pool;
     private final Instance service;
 
-    AsyncProxy(Pool pool, Instance service) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, Instance service, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
       this.service = Objects.requireNonNull(service);
+      this.options = options;
     }
 
     @Override
     public Task<Integer> version() {
-      return pool.submit(new VersionCall());
+      Call<Integer> call = new VersionCall();
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Double> score(String text) {
-      return pool.submit(new ScoreCall(service, text));
+      Call<Double> call = new ScoreCall(service, text);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<List<Double>> scores(List<String> texts) {
-      return pool.submit(new ScoresCall(service, texts));
+      Call<List<Double>> call = new ScoresCall(service, texts);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
@@ -106,24 +132,31 @@ final class ScorerParallel {
     private final Pool pool;
     private final Instance service;
 
-    BlockingProxy(Pool pool, Instance service) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, Instance service, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
       this.service = Objects.requireNonNull(service);
+      this.options = options;
     }
 
     @Override
     public int version() {
-      return Proxies.call(pool, new VersionCall());
+      Call<Integer> call = new VersionCall();
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public double score(String text) {
-      return Proxies.call(pool, new ScoreCall(service, text));
+      Call<Double> call = new ScoreCall(service, text);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public List<Double> scores(List<String> texts) {
-      return Proxies.call(pool, new ScoresCall(service, texts));
+      Call<List<Double>> call = new ScoresCall(service, texts);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -203,7 +236,7 @@ final class ScorerParallel {
 
     private Worker() {
       super(
-          0x611395715135391bL,
+          0x134abd4cbc527e13L,
           "demo.Scorer.score(String)",
           "demo.Scorer.scores(List<String>)",
           "demo.Scorer.version()");
@@ -217,6 +250,16 @@ final class ScorerParallel {
         case 2 -> version(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0 -> 0xfb2244aaf60aab45L;
+        case 1 -> 0xf1d62e980e07d18eL;
+        case 2 -> 0x7804094288bb529aL;
+        default -> 0;
+      };
     }
 
     @Override

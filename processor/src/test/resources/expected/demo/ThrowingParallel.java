@@ -1,6 +1,7 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.EntryPoints;
@@ -37,12 +38,30 @@ public final class ThrowingParallel {
 
   /** The methods of {@link Throwing}, run in a pool: each returns at once, with a task. */
   public static Async on(Pool pool) {
-    return new AsyncProxy(pool);
+    return new AsyncProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Throwing}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  public static Async on(Pool pool, CallOptions options) {
+    return new AsyncProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Throwing}, run in a pool: each waits for its result. */
   public static Blocking blocking(Pool pool) {
-    return new BlockingProxy(pool);
+    return new BlockingProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Throwing}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  public static Blocking blocking(Pool pool, CallOptions options) {
+    return new BlockingProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Throwing}, run in a pool: each returns at once, with a task. */
@@ -73,48 +92,62 @@ public final class ThrowingParallel {
   private static final class AsyncProxy implements Async {
     private final Pool pool;
 
-    AsyncProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Task<Integer> jdk(int x) {
-      return pool.submit(new JdkCall(x));
+      Call<Integer> call = new JdkCall(x);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Void> own() {
-      return pool.submit(new OwnCall());
+      Call<Void> call = new OwnCall();
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Void> onlyAbstract() {
-      return pool.submit(new OnlyAbstractCall());
+      Call<Void> call = new OnlyAbstractCall();
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
   private static final class BlockingProxy implements Blocking {
     private final Pool pool;
 
-    BlockingProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public int jdk(int x) throws IOException, InterruptedException, TimeoutException,
         ExecutionException {
-      return Proxies.call(pool, new JdkCall(x));
+      Call<Integer> call = new JdkCall(x);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public void own() throws Throwing.WithBoth, Throwing.WithMessage, Throwing.WithCause,
         Throwing.WithNothing, Throwing.Abstract {
-      Proxies.call(pool, new OwnCall());
+      Call<Void> call = new OwnCall();
+      Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public void onlyAbstract() throws Throwing.Abstract {
-      Proxies.call(pool, new OnlyAbstractCall());
+      Call<Void> call = new OnlyAbstractCall();
+      Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -197,7 +230,7 @@ public final class ThrowingParallel {
 
     private Worker() {
       super(
-          0x75df7b30c772edf8L,
+          0xe9ab2fb3b206c9f8L,
           "demo.Throwing.jdk(int)",
           "demo.Throwing.onlyAbstract()",
           "demo.Throwing.own()");
@@ -211,6 +244,14 @@ public final class ThrowingParallel {
         case 2 -> own(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0 -> 0x7804094288bb529aL;
+        default -> 0;
+      };
     }
 
     private static void jdk(Invocation invocation) throws Throwable {

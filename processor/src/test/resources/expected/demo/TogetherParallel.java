@@ -1,6 +1,7 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.EntryPoints;
@@ -27,12 +28,30 @@ final class TogetherParallel {
 
   /** The methods of {@link Together}, run in a pool: each returns at once, with a task. */
   static Async on(Pool pool) {
-    return new AsyncProxy(pool);
+    return new AsyncProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Together}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  static Async on(Pool pool, CallOptions options) {
+    return new AsyncProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Together}, run in a pool: each waits for its result. */
   static Blocking blocking(Pool pool) {
-    return new BlockingProxy(pool);
+    return new BlockingProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Together}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  static Blocking blocking(Pool pool, CallOptions options) {
+    return new BlockingProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Together}, run in a pool: each returns at once, with a task. */
@@ -50,26 +69,36 @@ final class TogetherParallel {
   private static final class AsyncProxy implements Async {
     private final Pool pool;
 
-    AsyncProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public <S extends Together.Shape> Task<S> biggest(List<S> shapes, S other) {
-      return pool.submit(TogetherParallel.biggest(shapes, other));
+      Call<S> call = TogetherParallel.biggest(shapes, other);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
   private static final class BlockingProxy implements Blocking {
     private final Pool pool;
 
-    BlockingProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public <S extends Together.Shape> S biggest(List<S> shapes, S other) {
-      return Proxies.call(pool, TogetherParallel.biggest(shapes, other));
+      Call<S> call = TogetherParallel.biggest(shapes, other);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -105,7 +134,7 @@ final class TogetherParallel {
 
     private Worker() {
       super(
-          0xf14b80f6fb135029L,
+          0xfa545a25f617909eL,
           "demo.Together.biggest(List<Together.Shape>, Together.Shape)");
     }
 
@@ -115,6 +144,14 @@ final class TogetherParallel {
         case 0 -> biggest(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0 -> 0x7b50faf63fbf0801L;
+        default -> 0;
+      };
     }
 
     private static void biggest(Invocation invocation) throws Throwable {

@@ -1,6 +1,7 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.EntryPoints;
@@ -37,12 +38,30 @@ final class Together_NamerParallel {
 
   /** The methods of {@link Together.Namer}, run in a pool: each returns at once, with a task. */
   static Async on(Pool pool, Instance service) {
-    return new AsyncProxy(pool, service);
+    return new AsyncProxy(pool, service, null);
+  }
+
+  /**
+   * The methods of {@link Together.Namer}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  static Async on(Pool pool, Instance service, CallOptions options) {
+    return new AsyncProxy(pool, service, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Together.Namer}, run in a pool: each waits for its result. */
   static Blocking blocking(Pool pool, Instance service) {
-    return new BlockingProxy(pool, service);
+    return new BlockingProxy(pool, service, null);
+  }
+
+  /**
+   * The methods of {@link Together.Namer}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  static Blocking blocking(Pool pool, Instance service, CallOptions options) {
+    return new BlockingProxy(pool, service, Objects.requireNonNull(options));
   }
 
   /** A {@link Together.Namer} in each worker of a pool. */
@@ -75,19 +94,25 @@ final class Together_NamerParallel {
     private final Pool pool;
     private final Instance service;
 
-    AsyncProxy(Pool pool, Instance service) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, Instance service, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
       this.service = Objects.requireNonNull(service);
+      this.options = options;
     }
 
     @Override
     public Task<Pattern> language(Together.Shape shape) {
-      return pool.submit(new LanguageCall(service, shape));
+      Call<Pattern> call = new LanguageCall(service, shape);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public <S extends Together.Shape> Task<S> same(S shape, List<Pattern> patterns) {
-      return pool.submit(Together_NamerParallel.same(service, shape, patterns));
+      Call<S> call = Together_NamerParallel.same(service, shape, patterns);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
@@ -95,19 +120,25 @@ final class Together_NamerParallel {
     private final Pool pool;
     private final Instance service;
 
-    BlockingProxy(Pool pool, Instance service) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, Instance service, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
       this.service = Objects.requireNonNull(service);
+      this.options = options;
     }
 
     @Override
     public Pattern language(Together.Shape shape) {
-      return Proxies.call(pool, new LanguageCall(service, shape));
+      Call<Pattern> call = new LanguageCall(service, shape);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public <S extends Together.Shape> S same(S shape, List<Pattern> patterns) {
-      return Proxies.call(pool, Together_NamerParallel.same(service, shape, patterns));
+      Call<S> call = Together_NamerParallel.same(service, shape, patterns);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -176,7 +207,7 @@ final class Together_NamerParallel {
 
     private Worker() {
       super(
-          0x085a67afa6a033b7L,
+          0x9d1eada87d384378L,
           "demo.Together.Namer.language(Together.Shape)",
           "demo.Together.Namer.same(Together.Shape, List<Pattern>)");
     }
@@ -188,6 +219,15 @@ final class Together_NamerParallel {
         case 1 -> same(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0 -> 0xebf94569999bdb5fL;
+        case 1 -> 0x7b50faf63fbf0801L;
+        default -> 0;
+      };
     }
 
     @Override

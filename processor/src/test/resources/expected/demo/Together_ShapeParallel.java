@@ -1,6 +1,7 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.EntryPoints;
@@ -26,12 +27,30 @@ final class Together_ShapeParallel {
 
   /** The methods of {@link Together.Shape}, run in a pool: each returns at once, with a task. */
   static Async on(Pool pool) {
-    return new AsyncProxy(pool);
+    return new AsyncProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Together.Shape}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  static Async on(Pool pool, CallOptions options) {
+    return new AsyncProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Together.Shape}, run in a pool: each waits for its result. */
   static Blocking blocking(Pool pool) {
-    return new BlockingProxy(pool);
+    return new BlockingProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Together.Shape}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  static Blocking blocking(Pool pool, CallOptions options) {
+    return new BlockingProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Together.Shape}, run in a pool: each returns at once, with a task. */
@@ -49,26 +68,36 @@ final class Together_ShapeParallel {
   private static final class AsyncProxy implements Async {
     private final Pool pool;
 
-    AsyncProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Task<Double> area(Together.Shape shape) {
-      return pool.submit(new AreaCall(shape));
+      Call<Double> call = new AreaCall(shape);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
   private static final class BlockingProxy implements Blocking {
     private final Pool pool;
 
-    BlockingProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public double area(Together.Shape shape) {
-      return Proxies.call(pool, new AreaCall(shape));
+      Call<Double> call = new AreaCall(shape);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -101,7 +130,7 @@ final class Together_ShapeParallel {
 
     private Worker() {
       super(
-          0x4f812bb8b97c5c85L,
+          0xd7e416505f1616dbL,
           "demo.Together.Shape.area()");
     }
 
@@ -111,6 +140,14 @@ final class Together_ShapeParallel {
         case 0 -> area(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0 -> 0xfb2244aaf60aab45L;
+        default -> 0;
+      };
     }
 
     private static void area(Invocation invocation) throws Throwable {

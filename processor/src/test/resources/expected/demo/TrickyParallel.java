@@ -1,6 +1,7 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.EntryPoints;
@@ -66,12 +67,30 @@ final class TrickyParallel {
 
   /** The methods of {@link Tricky}, run in a pool: each returns at once, with a task. */
   static Async on(Pool pool, Instance service) {
-    return new AsyncProxy(pool, service);
+    return new AsyncProxy(pool, service, null);
+  }
+
+  /**
+   * The methods of {@link Tricky}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  static Async on(Pool pool, Instance service, CallOptions options) {
+    return new AsyncProxy(pool, service, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Tricky}, run in a pool: each waits for its result. */
   static Blocking blocking(Pool pool, Instance service) {
-    return new BlockingProxy(pool, service);
+    return new BlockingProxy(pool, service, null);
+  }
+
+  /**
+   * The methods of {@link Tricky}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  static Blocking blocking(Pool pool, Instance service, CallOptions options) {
+    return new BlockingProxy(pool, service, Objects.requireNonNull(options));
   }
 
   /** A {@link Tricky} in each worker of a pool. */
@@ -146,49 +165,61 @@ final class TrickyParallel {
     private final Pool pool;
     private final Instance service;
 
-    AsyncProxy(Pool pool, Instance service) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, Instance service, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
       this.service = Objects.requireNonNull(service);
+      this.options = options;
     }
 
     @Override
     public Task<Void> main(String... arguments) {
-      return pool.submit(new MainCall(arguments));
+      Call<Void> call = new MainCall(arguments);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Void> create(int index) {
-      return pool.submit(new CreateCall(index));
+      Call<Void> call = new CreateCall(index);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<List<Tricky.Instance>> on(Tricky.Instance pool2, Tricky.Worker service2) {
-      return pool.submit(new OnCall(service, pool2, service2));
+      Call<List<Tricky.Instance>> call = new OnCall(service, pool2, service2);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Integer> blocking(Tricky.Instance self, int in, int invocation, int result) {
-      return pool.submit(new BlockingCall(service, self, in, invocation, result));
+      Call<Integer> call = new BlockingCall(service, self, in, invocation, result);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Void> construct(Tricky.Worker out, String service2) {
-      return pool.submit(new ConstructCall(service, out, service2));
+      Call<Void> call = new ConstructCall(service, out, service2);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Void> invoke(Tricky.Instance instance) {
-      return pool.submit(new InvokeCall(service, instance));
+      Call<Void> call = new InvokeCall(service, instance);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Integer> newTricky(int Instance) {
-      return pool.submit(new NewTrickyCall(service, Instance));
+      Call<Integer> call = new NewTrickyCall(service, Instance);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Void> service() {
-      return pool.submit(new ServiceCall(service));
+      Call<Void> call = new ServiceCall(service);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
@@ -196,49 +227,61 @@ final class TrickyParallel {
     private final Pool pool;
     private final Instance service;
 
-    BlockingProxy(Pool pool, Instance service) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, Instance service, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
       this.service = Objects.requireNonNull(service);
+      this.options = options;
     }
 
     @Override
     public void main(String... arguments) {
-      Proxies.call(pool, new MainCall(arguments));
+      Call<Void> call = new MainCall(arguments);
+      Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public void create(int index) {
-      Proxies.call(pool, new CreateCall(index));
+      Call<Void> call = new CreateCall(index);
+      Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public List<Tricky.Instance> on(Tricky.Instance pool2, Tricky.Worker service2) {
-      return Proxies.call(pool, new OnCall(service, pool2, service2));
+      Call<List<Tricky.Instance>> call = new OnCall(service, pool2, service2);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public int blocking(Tricky.Instance self, int in, int invocation, int result) {
-      return Proxies.call(pool, new BlockingCall(service, self, in, invocation, result));
+      Call<Integer> call = new BlockingCall(service, self, in, invocation, result);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public void construct(Tricky.Worker out, String service2) {
-      Proxies.call(pool, new ConstructCall(service, out, service2));
+      Call<Void> call = new ConstructCall(service, out, service2);
+      Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public void invoke(Tricky.Instance instance) {
-      Proxies.call(pool, new InvokeCall(service, instance));
+      Call<Void> call = new InvokeCall(service, instance);
+      Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public int newTricky(int Instance) {
-      return Proxies.call(pool, new NewTrickyCall(service, Instance));
+      Call<Integer> call = new NewTrickyCall(service, Instance);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public void service() {
-      Proxies.call(pool, new ServiceCall(service));
+      Call<Void> call = new ServiceCall(service);
+      Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -457,7 +500,7 @@ final class TrickyParallel {
 
     private Worker() {
       super(
-          0x99ee03516f39a4d9L,
+          0x1db65ffe9e0e1f07L,
           "demo.Tricky.blocking(Tricky.Instance, int, int, int)",
           "demo.Tricky.construct(Tricky.Worker, String)",
           "demo.Tricky.create(int)",
@@ -481,6 +524,15 @@ final class TrickyParallel {
         case 7 -> service(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0, 5 -> 0x7804094288bb529aL;
+        case 6 -> 0x152d7de49a8a774fL;
+        default -> 0;
+      };
     }
 
     @Override

@@ -1,10 +1,12 @@
 package demo;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.WireException;
 import dev.brood.wire.EntryPoints;
+import dev.brood.wire.EnumCodec;
 import dev.brood.wire.Invocation;
 import dev.brood.wire.Proxies;
 import dev.brood.wire.WireCall;
@@ -75,12 +77,30 @@ public final class ValuesParallel {
 
   /** The methods of {@link Values}, run in a pool: each returns at once, with a task. */
   public static Async on(Pool pool) {
-    return new AsyncProxy(pool);
+    return new AsyncProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Values}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  public static Async on(Pool pool, CallOptions options) {
+    return new AsyncProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Values}, run in a pool: each waits for its result. */
   public static Blocking blocking(Pool pool) {
-    return new BlockingProxy(pool);
+    return new BlockingProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Values}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  public static Blocking blocking(Pool pool, CallOptions options) {
+    return new BlockingProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Values}, run in a pool: each returns at once, with a task. */
@@ -155,96 +175,118 @@ public final class ValuesParallel {
   private static final class AsyncProxy implements Async {
     private final Pool pool;
 
-    AsyncProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public Task<Boolean> primitives(boolean a, byte b, short c, char d, int e, long f, float g,
         double h) {
-      return pool.submit(new PrimitivesCall(a, b, c, d, e, f, g, h));
+      Call<Boolean> call = new PrimitivesCall(a, b, c, d, e, f, g, h);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Character> boxes(Boolean a, Byte b, Short c, Character d, Integer e, Long f,
         Float g, Double h, String i) {
-      return pool.submit(new BoxesCall(a, b, c, d, e, f, g, h, i));
+      Call<Character> call = new BoxesCall(a, b, c, d, e, f, g, h, i);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<byte[]> arrays(boolean[] a, byte[] b, short[] c, char[] d, int[] e, long[] f,
         float[] g, double[] h) {
-      return pool.submit(new ArraysCall(a, b, c, d, e, f, g, h));
+      Call<byte[]> call = new ArraysCall(a, b, c, d, e, f, g, h);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Values.HTTPStatusCode> enums(Values.HTTPStatusCode code) {
-      return pool.submit(new EnumsCall(code));
+      Call<Values.HTTPStatusCode> call = new EnumsCall(code);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<String[]> references(int[][] a, Integer[][][] b, List<String>[] c,
         Values.HTTPStatusCode[] d) {
-      return pool.submit(new ReferencesCall(a, b, c, d));
+      Call<String[]> call = new ReferencesCall(a, b, c, d);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Map<String, List<Integer>>> collections(List<Set<String>> a,
         Map<Values.HTTPStatusCode, int[]> b, Optional<List<String>> c) {
-      return pool.submit(new CollectionsCall(a, b, c));
+      Call<Map<String, List<Integer>>> call = new CollectionsCall(a, b, c);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @Override
     public Task<Void> nothing() {
-      return pool.submit(new NothingCall());
+      Call<Void> call = new NothingCall();
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
   private static final class BlockingProxy implements Blocking {
     private final Pool pool;
 
-    BlockingProxy(Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @Override
     public boolean primitives(boolean a, byte b, short c, char d, int e, long f, float g,
         double h) {
-      return Proxies.call(pool, new PrimitivesCall(a, b, c, d, e, f, g, h));
+      Call<Boolean> call = new PrimitivesCall(a, b, c, d, e, f, g, h);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public Character boxes(Boolean a, Byte b, Short c, Character d, Integer e, Long f, Float g,
         Double h, String i) {
-      return Proxies.call(pool, new BoxesCall(a, b, c, d, e, f, g, h, i));
+      Call<Character> call = new BoxesCall(a, b, c, d, e, f, g, h, i);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public byte[] arrays(boolean[] a, byte[] b, short[] c, char[] d, int[] e, long[] f, float[] g,
         double[] h) {
-      return Proxies.call(pool, new ArraysCall(a, b, c, d, e, f, g, h));
+      Call<byte[]> call = new ArraysCall(a, b, c, d, e, f, g, h);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public Values.HTTPStatusCode enums(Values.HTTPStatusCode code) {
-      return Proxies.call(pool, new EnumsCall(code));
+      Call<Values.HTTPStatusCode> call = new EnumsCall(code);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public String[] references(int[][] a, Integer[][][] b, List<String>[] c,
         Values.HTTPStatusCode[] d) {
-      return Proxies.call(pool, new ReferencesCall(a, b, c, d));
+      Call<String[]> call = new ReferencesCall(a, b, c, d);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public Map<String, List<Integer>> collections(List<Set<String>> a,
         Map<Values.HTTPStatusCode, int[]> b, Optional<List<String>> c) {
-      return Proxies.call(pool, new CollectionsCall(a, b, c));
+      Call<Map<String, List<Integer>>> call = new CollectionsCall(a, b, c);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @Override
     public void nothing() {
-      Proxies.call(pool, new NothingCall());
+      Call<Void> call = new NothingCall();
+      Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -369,12 +411,12 @@ public final class ValuesParallel {
 
     @Override
     public void writeArguments(WireWriter out) {
-      out.writeEnum(code);
+      Codecs.HTTP_STATUS_CODE_CODEC.write(out, code);
     }
 
     @Override
     public Values.HTTPStatusCode readResult(WireReader in) {
-      return in.readEnum(Codecs.HTTP_STATUS_CODE_VALUES);
+      return Codecs.HTTP_STATUS_CODE_CODEC.read(in);
     }
   }
 
@@ -470,7 +512,7 @@ public final class ValuesParallel {
 
     private Worker() {
       super(
-          0x8c22b88c041188eeL,
+          0x43a6c87b15e6104eL,
           "demo.Values.arrays(boolean[], byte[], short[], char[], int[], long[], float[], double[])",
           "demo.Values.boxes(Boolean, Byte, Short, Character, Integer, Long, Float, Double, String)",
           "demo.Values.collections(List<Set<String>>, Map<Values.HTTPStatusCode, int[]>, Optional<List<String>>)",
@@ -492,6 +534,19 @@ public final class ValuesParallel {
         case 6 -> references(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0 -> 0x5830c41a1aa1cab3L;
+        case 1 -> 0xc85d37d7c1ee7209L;
+        case 2 -> 0xd2edcb58f5b56bc5L;
+        case 3 -> 0xdca8d31e8f0278b8L;
+        case 5 -> 0x3d63ede67eebb9d7L;
+        case 6 -> 0x8c110fdd145effeaL;
+        default -> 0;
+      };
     }
 
     private static void arrays(Invocation invocation) throws Throwable {
@@ -537,10 +592,10 @@ public final class ValuesParallel {
 
     private static void enums(Invocation invocation) throws Throwable {
       WireReader in = invocation.arguments();
-      Values.HTTPStatusCode code = in.readEnum(Codecs.HTTP_STATUS_CODE_VALUES);
+      Values.HTTPStatusCode code = Codecs.HTTP_STATUS_CODE_CODEC.read(in);
       invocation.begin();
       Values.HTTPStatusCode result = Values.enums(code);
-      invocation.result().writeEnum(result);
+      Codecs.HTTP_STATUS_CODE_CODEC.write(invocation.result(), result);
     }
 
     private static void nothing(Invocation invocation) throws Throwable {
@@ -579,7 +634,7 @@ public final class ValuesParallel {
 
   /** How values are written and read. */
   private static final class Codecs {
-    private static final Values.HTTPStatusCode[] HTTP_STATUS_CODE_VALUES = Values.HTTPStatusCode.values();
+    private static final EnumCodec<Values.HTTPStatusCode> HTTP_STATUS_CODE_CODEC = EnumCodec.of(Values.HTTPStatusCode.values());
 
     private Codecs() {}
 
@@ -590,7 +645,7 @@ public final class ValuesParallel {
       }
       out.begin(value.length);
       for (Values.HTTPStatusCode element : value) {
-        out.writeEnum(element);
+        HTTP_STATUS_CODE_CODEC.write(out, element);
       }
       out.end();
     }
@@ -602,7 +657,7 @@ public final class ValuesParallel {
       }
       Values.HTTPStatusCode[] value = new Values.HTTPStatusCode[size];
       for (int i = 0; i < size; i++) {
-        value[i] = in.readEnum(HTTP_STATUS_CODE_VALUES);
+        value[i] = HTTP_STATUS_CODE_CODEC.read(in);
       }
       in.end();
       return value;
@@ -853,7 +908,7 @@ public final class ValuesParallel {
       out.begin(size);
       int written = 0;
       for (Map.Entry<Values.HTTPStatusCode, int[]> entry : value.entrySet()) {
-        out.writeEnum(entry.getKey());
+        HTTP_STATUS_CODE_CODEC.write(out, entry.getKey());
         out.writeIntArray(entry.getValue());
         written++;
       }
@@ -867,7 +922,7 @@ public final class ValuesParallel {
       }
       Map<Values.HTTPStatusCode, int[]> value = new LinkedHashMap<>(WireReader.capacity(size));
       for (int i = 0; i < size; i++) {
-        value.put(in.readEnum(HTTP_STATUS_CODE_VALUES), in.readIntArray());
+        value.put(HTTP_STATUS_CODE_CODEC.read(in), in.readIntArray());
       }
       in.end();
       if (value.size() != size) {

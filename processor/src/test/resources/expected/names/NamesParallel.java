@@ -1,7 +1,9 @@
 package names;
 
+import dev.brood.CallOptions;
 import dev.brood.WireException;
 import dev.brood.wire.EntryPoints;
+import dev.brood.wire.EnumCodec;
 import dev.brood.wire.Invocation;
 import dev.brood.wire.Proxies;
 import dev.brood.wire.WireCall;
@@ -69,12 +71,30 @@ final class NamesParallel {
 
   /** The methods of {@link Names}, run in a pool: each returns at once, with a task. */
   static Async on(dev.brood.Pool pool) {
-    return new AsyncProxy(pool);
+    return new AsyncProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Names}, run in a pool: each returns at once, with a task.
+   *
+   * <p>Each call has the options.
+   */
+  static Async on(dev.brood.Pool pool, CallOptions options) {
+    return new AsyncProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Names}, run in a pool: each waits for its result. */
   static Blocking blocking(dev.brood.Pool pool) {
-    return new BlockingProxy(pool);
+    return new BlockingProxy(pool, null);
+  }
+
+  /**
+   * The methods of {@link Names}, run in a pool: each waits for its result.
+   *
+   * <p>Each call has the options.
+   */
+  static Blocking blocking(dev.brood.Pool pool, CallOptions options) {
+    return new BlockingProxy(pool, Objects.requireNonNull(options));
   }
 
   /** The methods of {@link Names}, run in a pool: each returns at once, with a task. */
@@ -148,112 +168,138 @@ final class NamesParallel {
   private static final class AsyncProxy implements Async {
     private final dev.brood.Pool pool;
 
-    AsyncProxy(dev.brood.Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    AsyncProxy(dev.brood.Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @java.lang.Override
     public dev.brood.Task<Integer> parameters(int pool2, int in, int out, int invocation,
         int result, int value, int typeName, int message, int cause, int Worker3, int Codecs2,
         Names.Codecs names2, int Names2, int NamesParallel2, int dev2, int java2) {
-      return pool.submit(new ParametersCall(pool2, in, out, invocation, result, value, typeName,
-          message, cause, Worker3, Codecs2, names2, Names2, NamesParallel2, dev2, java2));
+      dev.brood.Call<Integer> call = new ParametersCall(pool2, in, out, invocation, result, value,
+          typeName, message, cause, Worker3, Codecs2, names2, Names2, NamesParallel2, dev2, java2);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @java.lang.Override
     public dev.brood.Task<names.Async> on(names.Async on) {
-      return pool.submit(new OnCall(on));
+      dev.brood.Call<names.Async> call = new OnCall(on);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @java.lang.Override
     public dev.brood.Task<Call> blocking(Call[] blocking) {
-      return pool.submit(new BlockingCall(blocking));
+      dev.brood.Call<Call> call = new BlockingCall(blocking);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @java.lang.Override
     public dev.brood.Task<Map<Task, Pool>> invoke(Worker worker, List list, WireReader reader) {
-      return pool.submit(new InvokeCall(worker, list, reader));
+      dev.brood.Call<Map<Task, Pool>> call = new InvokeCall(worker, list, reader);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @java.lang.Override
     public dev.brood.Task<java.lang.Void> register() {
-      return pool.submit(new RegisterCall());
+      dev.brood.Call<java.lang.Void> call = new RegisterCall();
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @java.lang.Override
     public dev.brood.Task<java.lang.Void> unknown(int index) {
-      return pool.submit(new UnknownCall(index));
+      dev.brood.Call<java.lang.Void> call = new UnknownCall(index);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @java.lang.Override
     public dev.brood.Task<java.lang.Void> wire() {
-      return pool.submit(new WireCall2());
+      dev.brood.Call<java.lang.Void> call = new WireCall2();
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @java.lang.Override
     public dev.brood.Task<java.lang.Void> toString(int x) {
-      return pool.submit(new ToStringCall(x));
+      dev.brood.Call<java.lang.Void> call = new ToStringCall(x);
+      return pool.submit(options == null ? call : call.with(options));
     }
 
     @java.lang.Override
     public dev.brood.Task<java.lang.Void> equals(int x) {
-      return pool.submit(new EqualsCall(x));
+      dev.brood.Call<java.lang.Void> call = new EqualsCall(x);
+      return pool.submit(options == null ? call : call.with(options));
     }
   }
 
   private static final class BlockingProxy implements Blocking {
     private final dev.brood.Pool pool;
 
-    BlockingProxy(dev.brood.Pool pool) {
+    /** Null if there are none. */
+    private final CallOptions options;
+
+    BlockingProxy(dev.brood.Pool pool, CallOptions options) {
       this.pool = Objects.requireNonNull(pool);
+      this.options = options;
     }
 
     @java.lang.Override
     public Integer parameters(int pool2, int in, int out, int invocation, int result, int value,
         int typeName, int message, int cause, int Worker3, int Codecs2, Names.Codecs names2,
         int Names2, int NamesParallel2, int dev2, int java2) throws IOException {
-      return Proxies.call(pool, new ParametersCall(pool2, in, out, invocation, result, value,
-          typeName, message, cause, Worker3, Codecs2, names2, Names2, NamesParallel2, dev2, java2));
+      dev.brood.Call<Integer> call = new ParametersCall(pool2, in, out, invocation, result, value,
+          typeName, message, cause, Worker3, Codecs2, names2, Names2, NamesParallel2, dev2, java2);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @java.lang.Override
     public names.Async on(names.Async on) {
-      return Proxies.call(pool, new OnCall(on));
+      dev.brood.Call<names.Async> call = new OnCall(on);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @java.lang.Override
     public Call blocking(Call[] blocking) {
-      return Proxies.call(pool, new BlockingCall(blocking));
+      dev.brood.Call<Call> call = new BlockingCall(blocking);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @java.lang.Override
     public Map<Task, Pool> invoke(Worker worker, List list, WireReader reader) {
-      return Proxies.call(pool, new InvokeCall(worker, list, reader));
+      dev.brood.Call<Map<Task, Pool>> call = new InvokeCall(worker, list, reader);
+      return Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @java.lang.Override
     public void register() {
-      Proxies.call(pool, new RegisterCall());
+      dev.brood.Call<java.lang.Void> call = new RegisterCall();
+      Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @java.lang.Override
     public void unknown(int index) {
-      Proxies.call(pool, new UnknownCall(index));
+      dev.brood.Call<java.lang.Void> call = new UnknownCall(index);
+      Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @java.lang.Override
     public void wire() {
-      Proxies.call(pool, new WireCall2());
+      dev.brood.Call<java.lang.Void> call = new WireCall2();
+      Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @java.lang.Override
     public void toString(int x) {
-      Proxies.call(pool, new ToStringCall(x));
+      dev.brood.Call<java.lang.Void> call = new ToStringCall(x);
+      Proxies.call(pool, options == null ? call : call.with(options));
     }
 
     @java.lang.Override
     public void equals(int x) throws Exception {
-      Proxies.call(pool, new EqualsCall(x));
+      dev.brood.Call<java.lang.Void> call = new EqualsCall(x);
+      Proxies.call(pool, options == null ? call : call.with(options));
     }
   }
 
@@ -401,7 +447,7 @@ final class NamesParallel {
       out.writeInt(cause2);
       out.writeInt(Worker3);
       out.writeInt(Codecs2);
-      out.writeEnum(names2);
+      Codecs.CODECS_CODEC.write(out, names2);
       out.writeInt(Names2);
       out.writeInt(NamesParallel2);
       out.writeInt(dev2);
@@ -499,7 +545,7 @@ final class NamesParallel {
 
     private Worker2() {
       super(
-          0x76d5cb005958f22fL,
+          0x2ce122bb29a55774L,
           "names.Names.blocking(Call[])",
           "names.Names.equals(int)",
           "names.Names.invoke(Worker, List, WireReader)",
@@ -525,6 +571,17 @@ final class NamesParallel {
         case 8 -> wire(invocation);
         default -> throw unknown(index);
       }
+    }
+
+    @java.lang.Override
+    public long resultShape(int index) {
+      return switch (index) {
+        case 0 -> 0x9baa535dfd1d0d2dL;
+        case 2 -> 0x46d85da817e6100aL;
+        case 3 -> 0xef8e91e9b6605ec4L;
+        case 4 -> 0x8088d081002c6baeL;
+        default -> 0;
+      };
     }
 
     private static void blocking(Invocation invocation) throws Throwable {
@@ -574,7 +631,7 @@ final class NamesParallel {
       int cause = in.readInt();
       int Worker3 = in.readInt();
       int Codecs2 = in.readInt();
-      Names.Codecs names2 = in.readEnum(Codecs.CODECS_VALUES);
+      Names.Codecs names2 = Codecs.CODECS_CODEC.read(in);
       int Names2 = in.readInt();
       int NamesParallel2 = in.readInt();
       int dev2 = in.readInt();
@@ -618,7 +675,7 @@ final class NamesParallel {
 
   /** How values are written and read. */
   private static final class Codecs {
-    private static final Names.Codecs[] CODECS_VALUES = Names.Codecs.values();
+    private static final EnumCodec<Names.Codecs> CODECS_CODEC = EnumCodec.of(Names.Codecs.values());
 
     private Codecs() {}
 

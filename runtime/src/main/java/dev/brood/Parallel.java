@@ -11,9 +11,10 @@ import java.lang.annotation.Target;
  * <p>For a class {@code Ranges} that has the annotation, or methods that have it, the annotation
  * processor generates {@code RangesParallel}: factories that describe one {@link Call} each, an
  * asynchronous proxy ({@code RangesParallel.on(pool)}) and a blocking one ({@code
- * RangesParallel.blocking(pool)}). For a nested class {@code Outer.Inner} the generated type is
- * {@code Outer_InnerParallel}. The types of parameters and results must be able to travel. What
- * cannot is a compile-time error that names the culprit; nothing is serialized by reflection.
+ * RangesParallel.blocking(pool)}), each also with {@link CallOptions} for all of its calls. For a
+ * nested class {@code Outer.Inner} the generated type is {@code Outer_InnerParallel}. The types of
+ * parameters and results must be able to travel. What cannot is a compile-time error that names the
+ * culprit; nothing is serialized by reflection.
  *
  * <h2>On a method</h2>
  *
@@ -27,6 +28,9 @@ import java.lang.annotation.Target;
  *
  * <p>It may have type variables if each has a single bound that tells what travels: a record, an
  * enum, a final class or a sealed type.
+ *
+ * <p>In a local or an anonymous class the annotation is an error if {@code javac} compiles it;
+ * other compilers do not show such classes to annotation processors, and ignore it.
  *
  * <h2>On a class: a service</h2>
  *
@@ -90,9 +94,10 @@ public @interface Parallel {
   Class<?> implementation() default void.class;
 
   /**
-   * Whether a call may be run again after it may have started, because running it twice is as good
-   * as running it once. A crash then re-runs it in another worker, as often as {@link
-   * CallOptions#retries(int)} allows. On a class or an interface it holds for all methods.
+   * Whether the method may be run again after it may have started, since running it twice is as
+   * good as once. A crash then re-runs it in another worker, as often as {@link
+   * CallOptions#retries(int)} allows. On a type: whether all of its methods may, but for those
+   * whose own annotation says otherwise.
    */
   boolean idempotent() default false;
 }

@@ -38,7 +38,7 @@ class ExamplesProcessTest {
     assertThat(children.values())
         .hasSize(Runtime.getRuntime().availableProcessors())
         .doesNotHaveDuplicates()
-        .allMatch(command -> command.contains("dev.brood.internal.worker.WorkerMain pool-1 "));
+        .allMatch(command -> command.contains("dev.brood.internal.child.WorkerMain pool-1 "));
     assertThat(children.keySet()).noneMatch(ProcessHandle::isAlive);
   }
 

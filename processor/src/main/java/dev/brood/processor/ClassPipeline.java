@@ -30,6 +30,9 @@ final class ClassPipeline {
   private final GeneratedNames generatedNames;
   private final Filer filer;
 
+  /** Whether the compiler puts generated sources into no module. */
+  private final boolean outOfModules;
+
   ClassPipeline(
       ProcessingEnvironment environment, Set<TypeId> beingCompiled, GeneratedNames generatedNames) {
     this.reporter = new Reporter(environment.getMessager(), origins);
@@ -42,6 +45,8 @@ final class ClassPipeline {
             ParallelProcessor.ANNOTATION);
     this.generatedNames = generatedNames;
     this.filer = environment.getFiler();
+    this.outOfModules =
+        environment.getClass().getName().startsWith("org.eclipse.jdt.internal.compiler.apt.");
   }
 
   /**
@@ -55,6 +60,10 @@ final class ClassPipeline {
       ParallelClass parallelClass = reader.read(type);
       if (parallelClass.unresolved() && !last) {
         return false;
+      }
+      if (outOfModules && parallelClass.surroundings().namedModule()) {
+        String name = parallelClass.type().id().nestedName();
+        reporter.warn(Problem.of(Diagnostic.MODULE_OF_ECLIPSE, parallelClass.origin(), name));
       }
       List<Problem> problems = Validator.problems(parallelClass, generatedNames);
       if (problems.isEmpty()) {

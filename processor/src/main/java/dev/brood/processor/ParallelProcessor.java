@@ -1,6 +1,7 @@
 package dev.brood.processor;
 
 import com.google.auto.service.AutoService;
+import dev.brood.processor.diagnostic.Reporter;
 import dev.brood.processor.model.TypeId;
 import dev.brood.processor.read.ClassReader;
 import dev.brood.processor.validate.GeneratedNames;
@@ -39,9 +40,10 @@ public final class ParallelProcessor extends AbstractProcessor {
   /** For the compiler. */
   public ParallelProcessor() {}
 
+  /** All: where nothing but a local class has the annotation, no compiler sees it. */
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(ANNOTATION);
+    return Set.of("*");
   }
 
   @Override
@@ -51,10 +53,14 @@ public final class ParallelProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    ElementFilter.typesIn(round.getRootElements())
-        .forEach(type -> beingCompiled.add(ClassReader.id(type)));
+    Set<TypeElement> types = ElementFilter.typesIn(round.getRootElements());
+    types.forEach(type -> beingCompiled.add(ClassReader.id(type)));
+    Reporter.reportLocalClasses(processingEnv, ANNOTATION, types);
     SortedSet<String> now = new TreeSet<>(waiting);
     for (TypeElement annotation : annotations) {
+      if (!annotation.getQualifiedName().contentEquals(ANNOTATION)) {
+        continue;
+      }
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
         ClassReader.annotatedClass(element)
             .ifPresent(

@@ -34,9 +34,16 @@ class DiagnosticsTest {
   private static final Pattern MARKER = Pattern.compile(" *// *\\^ BROOD-.*");
   private static final Pattern CODE = Pattern.compile("\\^ (BROOD-\\d+): ");
 
-  /** What no source can provoke; {@link FailuresTest} and {@link LibrariesTest} do. */
+  /**
+   * What no source can provoke; {@link FailuresTest}, {@link LibrariesTest} and {@link EclipseTest}
+   * do.
+   */
   private static final Set<Diagnostic> OF_THE_MACHINE =
-      EnumSet.of(Diagnostic.INTERNAL, Diagnostic.NOT_WRITTEN, Diagnostic.CREATOR_NAMES);
+      EnumSet.of(
+          Diagnostic.INTERNAL,
+          Diagnostic.NOT_WRITTEN,
+          Diagnostic.CREATOR_NAMES,
+          Diagnostic.MODULE_OF_ECLIPSE);
 
   static Stream<Path> programs() throws IOException {
     try (Stream<Path> programs = Files.list(TestSource.root("bad"))) {

@@ -37,7 +37,7 @@ class FingerprintTest {
   /** If this changes, every deployed fingerprint does: let it be on purpose. */
   @Test
   void isWhatItHasAlwaysBeen() {
-    assertThat(Long.toHexString(fingerprint(PROGRAM))).isEqualTo("172078908af8b87f");
+    assertThat(Long.toHexString(fingerprint(PROGRAM))).isEqualTo("ece3f427ebd496de");
   }
 
   @ParameterizedTest
@@ -52,7 +52,6 @@ class FingerprintTest {
         "the order of components  | int width, Color color | Color color, int width",
         "a container              | List<Stroke>      | java.util.Set<Stroke>",
         "a constant's name        | GREEN             | BLUE",
-        "the order of constants   | RED, GREEN        | GREEN, RED",
         "the number of constants  | RED, GREEN        | RED, GREEN, BLUE",
         "a type's name            | Stroke            | Line",
       })
@@ -131,6 +130,7 @@ class FingerprintTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "the order of constants | RED, GREEN    | GREEN, RED",
         "a parameter's name | (Picture picture) | (Picture image)",
         "a visibility       | static int paint  | public static int paint",
         "an exception       | clear(long when)  | clear(long when) throws Exception",

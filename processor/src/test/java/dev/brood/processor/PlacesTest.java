@@ -3,7 +3,6 @@ package dev.brood.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brood.Pool;
-import java.io.File;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -13,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Runs the scenarios in {@code places/}: parallel methods of values, of services, of interfaces and
  * with type variables, as users call them.
  */
+@Tag(Program.MODULE_PATH)
 class PlacesTest {
   @TempDir static Path javacFolder;
   @TempDir static Path eclipseFolder;
@@ -65,8 +66,7 @@ class PlacesTest {
 
   /** Two workers that find the program; the parent has it from a class loader of its own. */
   private static Pool workers(Path folder) {
-    String classPath = folder + File.pathSeparator + Program.runtime().get(0);
-    return Pool.builder().workers(2).jvmArguments("-cp", classPath).start();
+    return Pool.builder().workers(2).jvmArguments(Program.jvmArguments(folder)).start();
   }
 
   private static void run(Program program, String scenario, Supplier<Pool> start) throws Throwable {

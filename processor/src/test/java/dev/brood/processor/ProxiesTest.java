@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.wire.WireCall;
@@ -11,13 +12,16 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** What the generated proxies ask of a pool. */
+@Tag(Program.MODULE_PATH)
 @TestInstance(Lifecycle.PER_CLASS)
 class ProxiesTest {
   private Class<?> generated;
@@ -78,6 +82,65 @@ class ProxiesTest {
     assertThat(record.getReturnType()).isEqualTo(void.class);
     record.invoke(blockingProxy(pool), "text");
     assertThat(pool.call.method()).isEqualTo("suite.Methods.record(String)");
+  }
+
+  @Test
+  void optionsReachEachCall() throws Exception {
+    CallOptions options = options();
+    FakePool pool = new FakePool();
+    pool.result = "a result";
+    Object proxy =
+        generated.getMethod("on", Pool.class, CallOptions.class).invoke(null, pool.pool, options);
+    async.getMethod("overloaded", Integer.class).invoke(proxy, 7);
+    assertThat(pool.call.options()).isSameAs(options);
+    assertThat(pool.call.method()).isEqualTo("suite.Methods.overloaded(Integer)");
+    assertThat(Stubs.arguments((WireCall<?>) pool.call).toByteArray())
+        .containsExactly(1, 7, 0, 0, 0);
+    proxy =
+        generated
+            .getMethod("blocking", Pool.class, CallOptions.class)
+            .invoke(null, pool.pool, options);
+    blocking.getMethod("none").invoke(proxy);
+    assertThat(pool.call.options()).isSameAs(options);
+    blocking.getMethod("none").invoke(blockingProxy(pool));
+    assertThat(pool.call.options()).isSameAs(CallOptions.none());
+  }
+
+  @Test
+  void optionsReachEachCallOfAService() throws Exception {
+    Program program = Program.compile(TestSource.files(TestSource.allIn("places")));
+    Class<?> stubs = program.load("places.CounterParallel");
+    Class<?> instance = program.load("places.CounterParallel$Instance");
+    Object service = instance.getConstructor(int.class, String.class).newInstance(1, "");
+    CallOptions options = options();
+    FakePool pool = new FakePool();
+    pool.result = 1;
+    for (String name : List.of("on", "blocking")) {
+      Method factory = stubs.getDeclaredMethod(name, Pool.class, instance, CallOptions.class);
+      factory.setAccessible(true);
+      Object proxy = factory.invoke(null, pool.pool, service, options);
+      Method add = factory.getReturnType().getMethod("add", int.class);
+      add.setAccessible(true);
+      pool.call = null;
+      add.invoke(proxy, 5);
+      assertThat(pool.call.options()).isSameAs(options);
+      assertThat(((WireCall<?>) pool.call).service()).isSameAs(service);
+    }
+  }
+
+  @Test
+  void optionsThatAreGivenMustBeThere() throws Exception {
+    FakePool pool = new FakePool();
+    for (String name : new String[] {"on", "blocking"}) {
+      Method factory = generated.getMethod(name, Pool.class, CallOptions.class);
+      assertThatThrownBy(() -> factory.invoke(null, pool.pool, null))
+          .hasCauseInstanceOf(NullPointerException.class);
+    }
+  }
+
+  /** Other ones than none. */
+  private static CallOptions options() {
+    return CallOptions.none().priority(1);
   }
 
   @Test

@@ -18,9 +18,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Which codec counts, and what does not travel though its type does. */
+@Tag(Program.MODULE_PATH)
 class WaysToTravelTest {
 
   @Test

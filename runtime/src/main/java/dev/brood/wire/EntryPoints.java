@@ -99,30 +99,6 @@ public abstract class EntryPoints {
   }
 
   /**
-   * Whether a method may be run again after it may have started, as {@link
-   * dev.brood.Parallel#idempotent} says.
-   */
-  public boolean isIdempotent(int index) {
-    return false;
-  }
-
-  /**
-   * A digest of how a method's result is encoded; 0 if it has none. Where it equals the {@link
-   * #foldShape} of another method, that one can read the encoded result as either of its arguments.
-   */
-  public long resultShape(int index) {
-    return 0;
-  }
-
-  /**
-   * For a method of two parameters that are encoded alike, and as its own result is, the digest of
-   * that encoding; 0 for every other method.
-   */
-  public long foldShape(int index) {
-    return 0;
-  }
-
-  /**
    * Reads the arguments, runs the method and writes its result.
    *
    * @param index which method, from 0 up to {@link #methodCount()}
@@ -139,6 +115,36 @@ public abstract class EntryPoints {
    */
   public Object construct(int index, Invocation invocation) throws Throwable {
     throw new WireException(className() + " has no constructor " + index);
+  }
+
+  /**
+   * Whether a method may be run again after it may have started, because running it twice is as
+   * good as once. Overridden where that is so of any.
+   */
+  public boolean isIdempotent(int index) {
+    return false;
+  }
+
+  /**
+   * A digest of the bytes that a method's result makes. Where two are equal and not 0, what the one
+   * method writes as its result can be read as the other's, whichever tables they are in.
+   * Overridden where any method has a result.
+   *
+   * @return 0 if the method has no result, or if nothing is known
+   */
+  public long resultShape(int index) {
+    return 0;
+  }
+
+  /**
+   * Of a method that makes one value of two, both of which are of the same shape as its result:
+   * that shape. Where it equals another method's {@link #resultShape}, what that one writes as its
+   * result can be read as either of the two values. Overridden where there is such a method.
+   *
+   * @return 0 if the method is not of that kind, or if nothing is known
+   */
+  public long foldShape(int index) {
+    return 0;
   }
 
   /** What generated code throws for an index that is not in the table. */

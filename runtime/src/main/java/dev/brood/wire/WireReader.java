@@ -202,7 +202,7 @@ public final class WireReader {
   /**
    * Reads an enum constant.
    *
-   * @param constants all of them, in their order
+   * @param constants all of them, in the order by which they were written
    */
   public <E extends Enum<E>> @Nullable E readEnum(E[] constants) {
     long ordinal = readVarint() - 1;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>box</td><td>a presence byte, then the primitive</td></tr>
  * <tr><td>array of primitives</td><td>size, then the elements</td></tr>
  * <tr><td>string</td><td>size in characters, 0 and one byte each, or 1 and two bytes each</td></tr>
- * <tr><td>enum</td><td>its ordinal, as a size</td></tr>
+ * <tr><td>enum</td><td>its place among the names of the constants, as a size</td></tr>
  * <tr><td>record</td><td>a presence byte, then its components</td></tr>
  * <tr><td>sealed type</td><td>the place of the value's class among those permitted, as a size, then
  * the value</td></tr>
@@ -199,8 +199,11 @@ public final class WireWriter {
 
   // ---- references ----
 
-  /** Writes an enum constant by its ordinal: both sides are known to have the same constants. */
-  @SuppressWarnings("EnumOrdinal") // the fingerprint of a table covers its enums
+  /**
+   * Writes an enum constant by its ordinal, for a {@link Codec} that knows what it does: both sides
+   * must have the same constants in the same order. Generated code has an {@link EnumCodec}.
+   */
+  @SuppressWarnings("EnumOrdinal") // that is what it says
   public void writeEnum(@Nullable Enum<?> value) {
     if (value == null) {
       writeNull();

@@ -38,7 +38,7 @@ public final class TextsParallel {
         WireReader::readInt);
   }
 
-  /** The sum of two numbers; −1 if one of them is 666. */
+  /** The sum of two numbers; throws if one of them is the greatest there is. */
   public static WireCall<Integer> sum(int x, int y) {
     return call(
         SUM,
@@ -152,8 +152,8 @@ public final class TextsParallel {
           int x = in.readInt();
           int y = in.readInt();
           invocation.begin();
-          if (x == 666 || y == 666) {
-            throw new IllegalStateException("the number of the beast");
+          if (x == Integer.MAX_VALUE || y == Integer.MAX_VALUE) {
+            throw new IllegalStateException("too much");
           }
           invocation.result().writeInt(x + y);
         }

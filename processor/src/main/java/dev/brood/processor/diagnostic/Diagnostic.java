@@ -1,8 +1,8 @@
 package dev.brood.processor.diagnostic;
 
 /**
- * Every error that the processor reports. A code never changes its meaning and is never given
- * twice. Each message says what is wrong, and then what to do.
+ * Everything that the processor reports: errors, but for one. A code never changes its meaning and
+ * is never given twice. Each message says what is wrong, and then what to do.
  */
 public enum Diagnostic {
   // ---- 1xx: where the annotation stands ----
@@ -14,8 +14,9 @@ public enum Diagnostic {
   INSTANCE_METHOD(
       102,
       "%1$s is an instance method, and a worker has no instance to call it on. Make it static, and"
-          + " pass what it needs as parameters; or make %2$s a record, which travels with the call; or"
-          + " put @Parallel on %2$s, and each worker has an instance of its own."),
+          + " pass what it needs as parameters; or let %2$s travel with the call, as records, enums,"
+          + " sealed types and classes with a @WireCreator do; or put @Parallel on %2$s, and each"
+          + " worker has an instance of its own."),
 
   /** Arguments: method. */
   ABSTRACT_METHOD(
@@ -134,6 +135,19 @@ public enum Diagnostic {
       "%s is a Kotlin object, which nobody can create. Make it a class, and each worker has an"
           + " instance of its own."),
 
+  /** Arguments: method, type variables. */
+  GENERIC_RESULT(
+      124,
+      "%s has type variables (%s) in its result for which another class may arrive than was sent:"
+          + " their bound, or a class that it permits, travels by a codec or a @WireCreator and has"
+          + " subclasses. Declare the bound itself in their place, or make that class final."),
+
+  /** Arguments: method or class. */
+  LOCAL_CLASS(
+      125,
+      "%s stands in a local or anonymous class, which generated code cannot name. Put it into a"
+          + " class of its own, or into a static nested one."),
+
   // ---- 2xx: what travels. Arguments: path, type ----
 
   /** A class of the program that is being compiled. */
@@ -245,6 +259,12 @@ public enum Diagnostic {
       "%s: %s cannot travel: its type variables do not follow from those of the sealed type. Give"
           + " them concrete types where it extends or implements that."),
 
+  /** A pool, a call or its options. */
+  CALLERS_OWN(
+      219,
+      "%s: %s cannot travel: where and how a call runs is its caller's business. Leave it out; the"
+          + " generated proxies take it."),
+
   // ---- 23x: codecs of the program ----
 
   /** Arguments: codec. */
@@ -350,6 +370,13 @@ public enum Diagnostic {
       301,
       "%s: the type %s does not exist, nor has an annotation processor generated it. Correct the"
           + " name, import it, or add its library to the class path."),
+
+  /** A warning: it tells what the compiler's own errors mean. Arguments: class. */
+  MODULE_OF_ECLIPSE(
+      302,
+      "%s belongs to a named module, and Eclipse's compiler, where it runs without its workspace,"
+          + " does not let a module's sources and those that processors generate see each other."
+          + " Compile with javac, or without module-info.java."),
 
   // ---- 9xx: what should not happen ----
 

@@ -40,8 +40,9 @@ public record Generics(
    * A type variable.
    *
    * @param fixed whether its bound tells what travels
+   * @param faithful whether what arrives for it in the result is surely of the class that was sent
    */
-  public record Variable(String name, List<JavaType> bounds, boolean fixed) {
+  public record Variable(String name, List<JavaType> bounds, boolean fixed, boolean faithful) {
     /** Copies the list. */
     public Variable {
       bounds = List.copyOf(bounds);

@@ -24,6 +24,8 @@ public enum Obstacle {
   STREAM,
   /** Something to be closed. */
   RESOURCE,
+  /** What says where and how calls run. */
+  CALLERS_OWN,
   /** A thread, an executor or a lock. */
   THREAD,
   /** A collection that is none of those in {@link Container}. */

@@ -62,8 +62,13 @@ public record ParallelClass(
 
   /** Every type that travels, each once, in an order that does not depend on that of the source. */
   public Collection<WireType> reached() {
+    return reached(members().stream().flatMap(ParallelMethod::types));
+  }
+
+  /** The same of some types: these, and all that they are made of. */
+  Collection<WireType> reached(Stream<WireType> types) {
     TreeMap<String, WireType> byName = new TreeMap<>();
-    members().stream().flatMap(ParallelMethod::types).forEach(type -> reach(type, byName));
+    types.forEach(type -> reach(type, byName));
     return byName.values();
   }
 

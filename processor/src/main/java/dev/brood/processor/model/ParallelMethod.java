@@ -65,6 +65,7 @@ public record ParallelMethod(
    *
    * @param isDefault whether it is a default method that does not have the annotation itself
    * @param namesImplementation whether its annotation names an implementation
+   * @param isIdempotent whether it may be run twice
    */
   public record Traits(
       boolean isPublic,
@@ -73,7 +74,8 @@ public record ParallelMethod(
       boolean isDefault,
       boolean isSuspending,
       boolean isOfKotlinObject,
-      boolean namesImplementation) {}
+      boolean namesImplementation,
+      boolean isIdempotent) {}
 
   /** A parameter. */
   public record Parameter(String name, WireType type, Origin origin) {}

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  *
  * @param kind of the annotated type, in words: {@code an interface}, {@code a record}
  * @param implementation the class of the object: the annotated class, or the one that it names
+ * @param implementationOrigin where it is named: in the annotation, or as the annotated class
  * @param constructors those that generated code can call, in the order of the source
  * @param interfaces what the blocking proxy is besides, as the annotated type has them
  * @param needsClosing whether one of the interfaces has the method {@code close} of an {@link
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 public record Service(
     String kind,
     NamedType implementation,
+    Origin implementationOrigin,
     List<ParallelMethod> constructors,
     List<JavaType> interfaces,
     boolean needsClosing,

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param records the structure of each record; a record with type arguments stands here once for
  *     each list of arguments
- * @param enums the names of each enum's constants, in their order
+ * @param enums the names of each enum's constants, in the order in which they are numbered
  * @param sealed what each sealed type may turn out to be, by name: none of them sealed itself
  * @param mistakes what is wrong with codecs that were named
  */

@@ -1,11 +1,9 @@
 package dev.brood.processor.read;
 
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** Reads annotations. */
@@ -27,12 +25,22 @@ final class AnnotationReader {
   }
 
   /** The implementation that Brood's annotation names. */
-  Optional<AnnotationValue> implementation(Element element) {
+  Optional<Named> implementation(Element element) {
+    return named(element, "implementation");
+  }
+
+  /** Whether Brood's annotation says that methods may be run twice; empty if it does not say. */
+  Optional<Boolean> idempotent(Element element) {
+    return named(element, "idempotent").map(named -> named.value().getValue().equals(true));
+  }
+
+  private Optional<Named> named(Element element, String member) {
     return find(element, name).stream()
-        .flatMap(annotation -> annotation.getElementValues().entrySet().stream())
-        .filter(entry -> entry.getKey().getSimpleName().contentEquals("implementation"))
-        .<AnnotationValue>map(
-            Map.Entry<? extends ExecutableElement, ? extends AnnotationValue>::getValue)
+        .flatMap(
+            annotation ->
+                annotation.getElementValues().entrySet().stream()
+                    .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
+                    .map(entry -> new Named(annotation, entry.getValue())))
         .findFirst();
   }
 
@@ -50,4 +58,7 @@ final class AnnotationReader {
                     .contentEquals(name))
         .findFirst();
   }
+
+  /** A value and the annotation that names it. */
+  record Named(AnnotationMirror annotation, AnnotationValue value) {}
 }

@@ -88,7 +88,8 @@ public final class ClassReader {
       this.typeReader = new TypeReader(elements, types, names, origins, beingCompiled, type);
       this.methodReader =
           new MethodReader(type, origin, types, names, annotations, origins, typeReader);
-      this.serviceReader = new ServiceReader(type, elements, types, names, methodReader);
+      this.serviceReader =
+          new ServiceReader(type, origin, origins, elements, types, names, methodReader);
     }
 
     ParallelClass result() {

@@ -178,6 +178,7 @@ final class CodecReader {
     Deque<TypeMirror> open = new ArrayDeque<>(List.of(codec.asType()));
     while (!open.isEmpty()) {
       TypeMirror next = open.pop();
+      unresolved |= next.getKind() == TypeKind.ERROR; // its class may yet be generated
       if (next instanceof DeclaredType type && seen.add(name(type))) {
         if (name(type).equals(CODEC)) {
           return type.getTypeArguments().stream()

@@ -12,6 +12,7 @@ import dev.brood.processor.model.ParallelMethod.Traits;
 import dev.brood.processor.model.WireType;
 import dev.brood.processor.model.WireType.Untravellable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,9 +24,13 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
 
 /** Reads the methods and constructors of one class. */
@@ -109,7 +114,7 @@ final class MethodReader {
         origin(method, own),
         place,
         traits(method, owner),
-        generics(signature),
+        generics(method, signature),
         receiver,
         parameters(method, signature, own),
         method.isVarArgs(),
@@ -132,7 +137,8 @@ final class MethodReader {
         method.isDefault() && !annotations.isOn(method),
         KotlinReader.isSuspending(method),
         KotlinReader.isObject(owner),
-        annotations.implementation(method).isPresent());
+        annotations.implementation(method).isPresent(),
+        annotations.idempotent(method).or(() -> annotations.idempotent(type)).orElse(false));
   }
 
   private List<Parameter> parameters(
@@ -160,16 +166,18 @@ final class MethodReader {
     return result.getKind() == TypeKind.VOID ? Optional.empty() : Optional.of(read);
   }
 
-  private Generics generics(ExecutableType signature) {
+  private Generics generics(ExecutableElement method, ExecutableType signature) {
     if (signature.getTypeVariables().isEmpty()) {
       return Generics.NONE;
     }
     TypeMirror result = signature.getReturnType();
-    Optional<TypeMirror> returned =
+    Optional<TypeMirror> given =
         result.getKind() == TypeKind.VOID ? Optional.empty() : Optional.of(result);
     List<? extends TypeMirror> parameters = signature.getParameterTypes();
     boolean bounded = signature.getTypeVariables().stream().allMatch(this::isFixed);
-    boolean used = Stream.concat(parameters.stream(), returned.stream()).allMatch(this::isFixed);
+    boolean used = Stream.concat(parameters.stream(), given.stream()).allMatch(this::isFixed);
+    Set<String> returned = new HashSet<>();
+    mentions(signature.getReturnType(), returned);
     return new Generics(
         signature.getTypeVariables().stream()
             .map(
@@ -177,10 +185,29 @@ final class MethodReader {
                     new Variable(
                         variable.asElement().getSimpleName().toString(),
                         javaTypeReader.bounds(variable.getUpperBound()),
-                        bounded ? used : isFixed(variable)))
+                        bounded ? used : isFixed(variable),
+                        !returned.contains(TypeText.of(variable))
+                            || typeReader.isFaithful(bounds.replace(variable), method)))
             .toList(),
         parameters.stream().map(javaTypeReader::read).toList(),
-        returned.map(javaTypeReader::read));
+        given.map(javaTypeReader::read));
+  }
+
+  /** Collects the type variables that a type mentions, by itself or in the bounds of others. */
+  private static void mentions(TypeMirror type, Set<String> found) {
+    switch (type.getKind()) {
+      case TYPEVAR -> {
+        if (found.add(TypeText.of(type))) {
+          mentions(((TypeVariable) type).getUpperBound(), found);
+        }
+      }
+      case ARRAY -> mentions(((ArrayType) type).getComponentType(), found);
+      case INTERSECTION ->
+          ((IntersectionType) type).getBounds().forEach(bound -> mentions(bound, found));
+      case DECLARED ->
+          ((DeclaredType) type).getTypeArguments().forEach(part -> mentions(part, found));
+      default -> {}
+    }
   }
 
   /** Whether bounds tell what travels. */

@@ -71,7 +71,8 @@ final class SealedReader {
     return all;
   }
 
-  private Stream<WireType> leaves(SealedType type) {
+  /** The classes at the end of all branches of one. */
+  Stream<WireType> leaves(SealedType type) {
     return Objects.requireNonNull(permitted.get(type)).stream()
         .flatMap(leaf -> leaf instanceof SealedType inner ? leaves(inner) : Stream.of(leaf));
   }

@@ -1,13 +1,16 @@
 package dev.brood.processor.read;
 
+import dev.brood.processor.diagnostic.Origins;
 import dev.brood.processor.model.Access;
 import dev.brood.processor.model.JavaType;
 import dev.brood.processor.model.JavaType.ClassType;
 import dev.brood.processor.model.NamedType;
 import dev.brood.processor.model.ObjectMethods;
+import dev.brood.processor.model.Origin;
 import dev.brood.processor.model.ParallelMethod;
 import dev.brood.processor.model.Service;
 import dev.brood.processor.model.Service.Flaw;
+import dev.brood.processor.read.AnnotationReader.Named;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -37,6 +39,8 @@ final class ServiceReader {
       Set.of(AUTO_CLOSEABLE, "java.io.Closeable", SERIALIZABLE, "java.lang.Cloneable");
 
   private final TypeElement type;
+  private final Origin origin;
+  private final Origins origins;
   private final Elements elements;
   private final Types types;
   private final NameReader names;
@@ -47,14 +51,19 @@ final class ServiceReader {
    * Creates a reader.
    *
    * @param type the annotated type
+   * @param origin where it stands
    */
   ServiceReader(
       TypeElement type,
+      Origin origin,
+      Origins origins,
       Elements elements,
       Types types,
       NameReader names,
       MethodReader methodReader) {
     this.type = type;
+    this.origin = origin;
+    this.origins = origins;
     this.elements = elements;
     this.types = types;
     this.names = names;
@@ -67,12 +76,13 @@ final class ServiceReader {
    *
    * @param named the implementation that the annotation names, if it does
    */
-  Service read(Optional<AnnotationValue> named) {
+  Service read(Optional<Named> named) {
     Set<Flaw> flaws = flawsOfType();
     TypeElement implementation = type;
-    Object value = named.map(AnnotationValue::getValue).orElse(type.asType());
+    Object value = named.map(each -> each.value().getValue()).orElse(type.asType());
     if (flaws.contains(Flaw.WRONG_KIND)) {
-      return new Service(kind(), names.named(type), List.of(), List.of(), false, false, flaws);
+      return new Service(
+          kind(), names.named(type), origin, List.of(), List.of(), false, false, flaws);
     }
     if (!(value instanceof TypeMirror mirror) || mirror.getKind() == TypeKind.ERROR) {
       flaws.add(Flaw.UNRESOLVED);
@@ -94,6 +104,7 @@ final class ServiceReader {
     return new Service(
         kind(),
         names.named(implementation),
+        named.map(each -> origins.add(type, each.annotation(), each.value())).orElse(origin),
         constructors,
         interfaces.stream().map(javaTypeReader::read).toList(),
         interfaces.stream().anyMatch(each -> is(each, AUTO_CLOSEABLE)),

@@ -1,34 +1,21 @@
 package dev.brood.processor.read;
 
 import dev.brood.processor.diagnostic.Origins;
-import dev.brood.processor.model.Container;
 import dev.brood.processor.model.NamedType;
 import dev.brood.processor.model.Obstacle;
-import dev.brood.processor.model.Origin;
 import dev.brood.processor.model.Shapes;
-import dev.brood.processor.model.Shapes.Component;
-import dev.brood.processor.model.Shapes.Structure;
 import dev.brood.processor.model.Signatures;
 import dev.brood.processor.model.TypeId;
 import dev.brood.processor.model.WireType;
-import dev.brood.processor.model.WireType.Boxed;
 import dev.brood.processor.model.WireType.CodedType;
-import dev.brood.processor.model.WireType.CollectionType;
-import dev.brood.processor.model.WireType.EntryType;
 import dev.brood.processor.model.WireType.EnumType;
-import dev.brood.processor.model.WireType.MapType;
-import dev.brood.processor.model.WireType.OptionalType;
 import dev.brood.processor.model.WireType.Primitive;
-import dev.brood.processor.model.WireType.RecordType;
 import dev.brood.processor.model.WireType.SealedType;
-import dev.brood.processor.model.WireType.StringType;
 import dev.brood.processor.model.WireType.Untravellable;
-import dev.brood.processor.model.WireType.ValueType;
 import dev.brood.processor.read.CodecReader.Site;
 import dev.brood.processor.read.CreatorReader.Creator;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +24,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
@@ -47,7 +32,6 @@ import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.SimpleTypeVisitor14;
 import javax.lang.model.util.Types;
@@ -60,46 +44,19 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, TypeReader.Scope> {
   /** Deeper type arguments than anybody writes: only a record that grows for ever has them. */
   private static final int MAX_ARGUMENT_DEPTH = 24;
 
-  /** The classes of the JDK for which the runtime has codecs. */
-  private static final Set<String> VALUES =
-      Set.of(
-          "java.math.BigDecimal",
-          "java.math.BigInteger",
-          "java.net.URI",
-          "java.nio.ByteBuffer",
-          "java.nio.file.Path",
-          "java.time.Duration",
-          "java.time.Instant",
-          "java.time.LocalDate",
-          "java.time.LocalDateTime",
-          "java.time.LocalTime",
-          "java.time.MonthDay",
-          "java.time.OffsetDateTime",
-          "java.time.OffsetTime",
-          "java.time.Period",
-          "java.time.Year",
-          "java.time.YearMonth",
-          "java.time.ZoneId",
-          "java.time.ZoneOffset",
-          "java.time.ZonedDateTime",
-          "java.util.BitSet",
-          "java.util.OptionalDouble",
-          "java.util.OptionalInt",
-          "java.util.OptionalLong",
-          "java.util.UUID");
+  /** What generated proxies are made with: not even a codec lets it travel. */
+  private static final Set<String> CALLERS_OWN =
+      Set.of("dev.brood.Call", "dev.brood.CallOptions", "dev.brood.Pool");
 
-  private final Types types;
   private final NameReader names;
-  private final Origins origins;
   private final Predicate<TypeId> beingCompiled;
   private final ObstacleFinder obstacles;
   private final CodecReader codecs;
   private final CreatorReader creators;
   private final SealedReader sealed;
-  private final TypeMirror comparable;
-  private final Map<RecordType, Structure> records = new HashMap<>();
+  private final StructureReader structures;
+  private final TypeTraits traits;
   private final Map<EnumType, List<String>> enums = new HashMap<>();
-  private final Set<WireType> withNaturalOrder = new HashSet<>();
   private boolean unresolved;
 
   TypeReader(
@@ -109,15 +66,14 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, TypeReader.Scope> {
       Origins origins,
       Predicate<TypeId> beingCompiled,
       TypeElement annotatedClass) {
-    this.types = types;
     this.names = names;
-    this.origins = origins;
     this.beingCompiled = beingCompiled;
     this.obstacles = new ObstacleFinder(types, this::isBeingCompiled);
     this.codecs = new CodecReader(types, names, origins, annotatedClass, this::isBeingCompiled);
     this.creators = new CreatorReader(types, elements, names, this::isBeingCompiled);
     this.sealed = new SealedReader(elements, types, this);
-    this.comparable = types.erasure(elements.getTypeElement("java.lang.Comparable").asType());
+    this.structures = new StructureReader(names, origins, codecs, this, this::isBeingCompiled);
+    this.traits = new TypeTraits(elements, types);
   }
 
   /** Reads a type that stands in no element which could name a codec for it. */
@@ -135,7 +91,7 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, TypeReader.Scope> {
 
   /** The shapes of all records, enums and sealed types in the types that have been read. */
   Shapes shapes() {
-    return new Shapes(records, enums, sealed.leaves(), codecs.mistakes());
+    return new Shapes(structures.all(), enums, sealed.leaves(), codecs.mistakes());
   }
 
   /** The enums, codecs and types with codecs that generated code mentions. */
@@ -171,9 +127,7 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, TypeReader.Scope> {
       return untravellable(type, Obstacle.TYPE_VARIABLE);
     }
     Optional<CodedType> coded = scope.site().find(Signatures.canonical(actual));
-    if (coded.isPresent() && withNaturalOrder.contains(actual)) {
-      withNaturalOrder.add(coded.get());
-    }
+    coded.ifPresent(other -> traits.pass(actual, other));
     return coded.isPresent() ? coded.get() : actual;
   }
 
@@ -206,52 +160,37 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, TypeReader.Scope> {
 
   private WireType declared(TypeElement element, List<WireType> arguments, Site site) {
     String text = Signatures.canonical(NameReader.id(element), arguments);
+    if (CALLERS_OWN.contains(element.getQualifiedName().toString())) {
+      return new Untravellable(text, Obstacle.CALLERS_OWN, "");
+    }
     Optional<CodedType> coded = codecs.find(site, element, text);
     WireType type = coded.isPresent() ? coded.get() : uncoded(element, arguments, text);
-    if (types.isSubtype(types.erasure(element.asType()), comparable)) {
-      withNaturalOrder.add(type);
-    }
+    traits.note(type, element);
     return type;
+  }
+
+  /**
+   * Whether every value of a type arrives as the class that it was: a codec or a creator makes what
+   * it likes of a subclass.
+   *
+   * @param annotated what may name codecs for the type
+   */
+  boolean isFaithful(TypeMirror type, Element annotated) {
+    return isFaithful(visit(type, new Scope(Map.of(), codecs.site(annotated, annotated))));
+  }
+
+  private boolean isFaithful(WireType type) {
+    return !traits.mayHaveSubclasses(type)
+        && (!(type instanceof SealedType parent)
+            || sealed.leaves(parent).allMatch(this::isFaithful));
   }
 
   private WireType uncoded(TypeElement element, List<WireType> arguments, String text) {
     if (element.getKind() == ElementKind.ENUM) {
       return enumeration(element);
     }
-    String name = element.getQualifiedName().toString();
-    if (VALUES.contains(name)) {
-      return new ValueType(NameReader.id(element));
-    }
-    Optional<Container> container = Container.of(name);
-    if (container.isPresent()) {
-      return container(container.get(), arguments);
-    }
-    return switch (name) {
-      case "java.lang.String" -> new StringType();
-      case "java.lang.Boolean" -> new Boxed(Primitive.BOOLEAN);
-      case "java.lang.Byte" -> new Boxed(Primitive.BYTE);
-      case "java.lang.Short" -> new Boxed(Primitive.SHORT);
-      case "java.lang.Character" -> new Boxed(Primitive.CHAR);
-      case "java.lang.Integer" -> new Boxed(Primitive.INT);
-      case "java.lang.Long" -> new Boxed(Primitive.LONG);
-      case "java.lang.Float" -> new Boxed(Primitive.FLOAT);
-      case "java.lang.Double" -> new Boxed(Primitive.DOUBLE);
-      case "java.util.Map.Entry" -> new EntryType(arguments.get(0), arguments.get(1));
-      case "java.util.Optional" -> new OptionalType(arguments.get(0));
-      default -> ofParts(element, arguments, text);
-    };
-  }
-
-  private WireType container(Container kind, List<WireType> arguments) {
-    WireType first = arguments.get(0);
-    if (kind.elements() == Container.Elements.SORTED
-        && !withNaturalOrder.contains(first)
-        && !(first instanceof Untravellable)) {
-      first = new Untravellable(Signatures.canonical(first), Obstacle.NOT_COMPARABLE, "");
-    }
-    return arguments.size() == 1
-        ? new CollectionType(kind, first)
-        : new MapType(kind, first, arguments.get(1));
+    return JdkTypes.find(element, arguments, traits::haveNaturalOrder)
+        .orElseGet(() -> ofParts(element, arguments, text));
   }
 
   private WireType enumeration(TypeElement element) {
@@ -262,6 +201,7 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, TypeReader.Scope> {
             element.getEnclosedElements().stream()
                 .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
                 .map(constant -> constant.getSimpleName().toString())
+                .sorted() // compilers tell the constants of class files in different orders
                 .toList());
     return type;
   }
@@ -273,121 +213,32 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, TypeReader.Scope> {
     }
     Optional<Creator> creator = creators.find(element);
     if (creator.isPresent()) {
-      return created(element, arguments, text, creator.get());
+      return structures.created(element, arguments, text, creator.get());
     }
     if (element.getKind() == ElementKind.RECORD) {
-      return structure(element, arguments);
+      return structures.ofRecord(element, arguments);
     }
     return SealedReader.isSealed(element)
         ? sealed(element, arguments)
         : obstacles.find(element, text);
   }
 
-  private WireType structure(TypeElement element, List<WireType> arguments) {
-    RecordType type = new RecordType(names.named(element), arguments);
-    if (depth(type) > MAX_ARGUMENT_DEPTH) {
-      return endless(type.type());
-    }
-    if (!records.containsKey(type)) {
-      records.put(type, Structure.UNKNOWN); // a record may contain itself
-      Map<String, WireType> variables = variables(element.getTypeParameters(), arguments);
-      List<Component> components = new ArrayList<>();
-      for (RecordComponentElement component : element.getRecordComponents()) {
-        String name = component.getSimpleName().toString();
-        TypeMirror mirror = component.getAccessor().getReturnType();
-        Optional<Origin> origin = arguments.isEmpty() ? origin(component) : Optional.empty();
-        WireType read = part(mirror, variables, component, element);
-        components.add(new Component(name, read, name + "()", origin));
-      }
-      records.put(type, new Structure(components, Optional.empty()));
-    }
-    return type;
-  }
-
-  private WireType created(
-      TypeElement element, List<WireType> arguments, String text, Creator creator) {
-    if (creator.obstacle().isPresent()) {
-      return new Untravellable(text, creator.obstacle().get(), creator.detail());
-    }
-    NamedType named = names.named(element);
-    RecordType type =
-        new RecordType(
-            new NamedType(
-                named.id(), named.access(), named.deprecation().or(creator.deprecation())),
-            arguments);
-    if (depth(type) > MAX_ARGUMENT_DEPTH) {
-      return endless(type.type());
-    }
-    if (!records.containsKey(type)) {
-      records.put(type, Structure.UNKNOWN);
-      Map<String, WireType> variables = variables(creator.variables(element), arguments);
-      List<Component> components = new ArrayList<>();
-      List<? extends VariableElement> parameters = creator.method().getParameters();
-      for (int i = 0; i < parameters.size(); i++) {
-        VariableElement parameter = parameters.get(i);
-        boolean toBlame = arguments.isEmpty() && isBeingCompiled(element);
-        components.add(
-            new Component(
-                parameter.getSimpleName().toString(),
-                part(parameter.asType(), variables, parameter, element),
-                creator.accessors().get(i),
-                toBlame ? Optional.of(origins.add(parameter)) : Optional.empty()));
-      }
-      records.put(type, new Structure(components, creator.factory()));
-    }
-    return type;
-  }
-
-  /** A part of a structure, which may name codecs for itself. */
-  private WireType part(
-      TypeMirror mirror, Map<String, WireType> variables, Element part, TypeElement owner) {
-    Element origin = place(part, owner);
-    Site site = codecs.site(part, origin);
-    WireType read = visit(mirror, new Scope(variables, site));
-    if (variables.isEmpty()) {
-      codecs.close(site, origin);
-    }
-    return read;
-  }
-
-  private static Map<String, WireType> variables(
-      List<? extends Element> variables, List<WireType> arguments) {
-    Map<String, WireType> bound = new HashMap<>();
-    for (int i = 0; i < arguments.size(); i++) {
-      bound.put(variables.get(i).getSimpleName().toString(), arguments.get(i));
-    }
-    return bound;
-  }
-
   private WireType sealed(TypeElement element, List<WireType> arguments) {
     SealedType type = new SealedType(names.named(element), arguments);
-    if (depth(type) > MAX_ARGUMENT_DEPTH) {
+    if (isEndless(type)) {
       return endless(type.type());
     }
     sealed.read(element, type);
     return type;
   }
 
+  /** Whether a type has deeper arguments than anybody would write. */
+  static boolean isEndless(WireType type) {
+    return depth(type) > MAX_ARGUMENT_DEPTH;
+  }
+
   private static int depth(WireType type) {
     return 1 + type.parts().stream().mapToInt(TypeReader::depth).max().orElse(0);
-  }
-
-  private Optional<Origin> origin(RecordComponentElement component) {
-    TypeElement owner = (TypeElement) NameReader.around(component);
-    return isBeingCompiled(owner)
-        ? Optional.of(origins.add(place(component, owner)))
-        : Optional.empty();
-  }
-
-  /** A component's field stands where the component does, and every compiler can point at it. */
-  private static Element place(Element part, TypeElement owner) {
-    return part instanceof RecordComponentElement
-        ? ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
-            .filter(field -> field.getSimpleName().equals(part.getSimpleName()))
-            .map(field -> (Element) field)
-            .findFirst()
-            .orElse(part)
-        : part;
   }
 
   private boolean isBeingCompiled(TypeElement type) {
@@ -395,7 +246,8 @@ final class TypeReader extends SimpleTypeVisitor14<WireType, TypeReader.Scope> {
     return beingCompiled.test(new TypeId(id.packageName(), id.simpleNames().subList(0, 1)));
   }
 
-  private static Untravellable endless(NamedType type) {
+  /** What stands in the place of an endless type. */
+  static Untravellable endless(NamedType type) {
     return new Untravellable(type.id().qualifiedName(), Obstacle.ENDLESS, "");
   }
 

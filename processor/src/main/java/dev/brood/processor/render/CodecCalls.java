@@ -34,6 +34,9 @@ final class CodecCalls {
     if (type instanceof ValueType jdk) {
       return CodeBlock.of("$T.write$L($L, $L)", codecs(jdk), jdk.id().simpleName(), writer, value);
     }
+    if (type instanceof EnumType enumeration) {
+      return CodeBlock.of("$L$L.write($L, $L)", prefix, names.codec(enumeration), writer, value);
+    }
     return CodecNames.isDirect(type)
         ? CodeBlock.of("$L.write$L($L)", writer, suffix(type), value)
         : CodeBlock.of("$Lwrite$L($L, $L)", prefix, names.codec(type), writer, value);
@@ -45,7 +48,7 @@ final class CodecCalls {
       return CodeBlock.of("$T.read$L($L)", codecs(jdk), jdk.id().simpleName(), reader);
     }
     if (type instanceof EnumType enumeration) {
-      return CodeBlock.of("$L.readEnum($L$L)", reader, prefix, names.constants(enumeration));
+      return CodeBlock.of("$L$L.read($L)", prefix, names.codec(enumeration), reader);
     }
     return CodecNames.isDirect(type)
         ? CodeBlock.of("$L.read$L()", reader, suffix(type))
@@ -66,6 +69,6 @@ final class CodecCalls {
     if (type instanceof ArrayType array) {
       return suffix(array.component()) + "Array";
     }
-    return type instanceof EnumType ? "Enum" : "String";
+    return "String";
   }
 }

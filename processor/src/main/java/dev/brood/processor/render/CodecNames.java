@@ -27,7 +27,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The names of the codecs in a generated file: {@code ListOfInteger}, {@code COLOR_VALUES}. */
+/** The names of the codecs in a generated file: {@code ListOfInteger}, {@code COLOR_CODEC}. */
 final class CodecNames {
   /** Longer names help nobody. */
   private static final int MAX_LENGTH = 60;
@@ -46,7 +46,7 @@ final class CodecNames {
     for (WireType type : types) {
       if (type instanceof EnumType enumeration) {
         names.put(
-            type, variables.next(constantCase(enumeration.type().id().simpleName()) + "_VALUES"));
+            type, variables.next(constantCase(enumeration.type().id().simpleName()) + "_CODEC"));
       } else if (!isDirect(type)) {
         String name = type.accept(Label.INSTANCE);
         names.put(type, codecs.next(name.substring(0, Math.min(name.length(), MAX_LENGTH))));
@@ -68,13 +68,8 @@ final class CodecNames {
         || (type instanceof ArrayType array && array.component() instanceof Primitive);
   }
 
-  /** The name of a codec, to go behind {@code read} and {@code write}. */
+  /** The name of a codec, to go behind {@code read} and {@code write}; of an enum's, the field. */
   String codec(WireType type) {
-    return Objects.requireNonNull(names.get(type));
-  }
-
-  /** The name of the field that holds an enum's constants. */
-  String constants(EnumType type) {
     return Objects.requireNonNull(names.get(type));
   }
 
@@ -92,8 +87,8 @@ final class CodecNames {
         .orElseThrow();
   }
 
-  /** All names of fields that hold constants. */
-  List<String> constants() {
+  /** All names of fields that hold the codecs of enums. */
+  List<String> enumCodecs() {
     return names.entrySet().stream()
         .filter(entry -> entry.getKey() instanceof EnumType)
         .map(Map.Entry::getValue)

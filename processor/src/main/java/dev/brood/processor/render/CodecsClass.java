@@ -1,9 +1,9 @@
 package dev.brood.processor.render;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.brood.processor.model.NamedType;
@@ -27,7 +27,7 @@ final class CodecsClass {
     boolean empty = true;
     for (WireType type : layout.parallelClass.reached()) {
       if (type instanceof EnumType enumeration) {
-        codecs.addField(constants(layout, enumeration));
+        codecs.addField(codec(layout, enumeration));
         empty = false;
       } else if (!CodecNames.isDirect(type)) {
         codecs.addMethod(writer(layout, type));
@@ -38,11 +38,12 @@ final class CodecsClass {
     return empty ? Optional.empty() : Optional.of(codecs.build());
   }
 
-  private static FieldSpec constants(Layout layout, EnumType type) {
+  private static FieldSpec codec(Layout layout, EnumType type) {
     TypeName name = TypeNames.of(type);
-    return FieldSpec.builder(ArrayTypeName.of(name), layout.codecNames.constants(type))
+    return FieldSpec.builder(
+            ParameterizedTypeName.get(Names.ENUM_CODEC, name), layout.codecNames.codec(type))
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("$T.values()", name)
+        .initializer("$T.of($T.values())", Names.ENUM_CODEC, name)
         .build();
   }
 

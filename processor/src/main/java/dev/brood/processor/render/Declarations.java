@@ -3,6 +3,7 @@ package dev.brood.processor.render;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.brood.processor.model.ParallelMethod;
 import dev.brood.processor.model.ParallelMethod.Parameter;
@@ -67,6 +68,11 @@ final class Declarations {
         .map(JavaTypeNames::of)
         .or(() -> method.result().map(TypeNames::of))
         .orElse(TypeName.VOID);
+  }
+
+  /** The declared type of calls. */
+  static TypeName call(ParallelMethod method) {
+    return ParameterizedTypeName.get(Names.CALL, boxedResult(method));
   }
 
   /** The declared result as a type argument. */

@@ -8,12 +8,14 @@ final class Names {
   static final String PROCESSOR = "dev.brood.processor.ParallelProcessor";
 
   static final ClassName CALL = ClassName.get("dev.brood", "Call");
+  static final ClassName CALL_OPTIONS = ClassName.get("dev.brood", "CallOptions");
   static final ClassName POOL = ClassName.get("dev.brood", "Pool");
   static final ClassName TASK = ClassName.get("dev.brood", "Task");
   static final ClassName WIRE_EXCEPTION = ClassName.get("dev.brood", "WireException");
 
   static final ClassName COLLECTION_CODECS = ClassName.get("dev.brood.wire", "CollectionCodecs");
   static final ClassName ENTRY_POINTS = ClassName.get("dev.brood.wire", "EntryPoints");
+  static final ClassName ENUM_CODEC = ClassName.get("dev.brood.wire", "EnumCodec");
   static final ClassName INVOCATION = ClassName.get("dev.brood.wire", "Invocation");
   static final ClassName JDK_CODECS = ClassName.get("dev.brood.wire", "JdkCodecs");
   static final ClassName PROXIES = ClassName.get("dev.brood.wire", "Proxies");
@@ -40,8 +42,10 @@ final class Names {
           "AbstractMap",
           "ArrayList",
           "Call",
+          "CallOptions",
           "CollectionCodecs",
           "EntryPoints",
+          "EnumCodec",
           "EnumSet",
           "Generated",
           "Invocation",

@@ -2,6 +2,7 @@ package dev.brood.processor.render;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
@@ -47,14 +48,27 @@ abstract class Proxy {
   /** A statement that runs a call in {@code pool}. */
   abstract CodeBlock run(ParallelMethod method, CodeBlock call);
 
-  MethodSpec factory() {
+  /** The methods that make one: plain, and with options for all calls. */
+  List<MethodSpec> factories() {
+    String where = serves ? "pool, service" : "pool";
+    return List.of(
+        factory(javadoc()).addStatement("return new $T($L, null)", implementation, where).build(),
+        factory(CodeBlock.of("$L\n<p>Each call has the options.\n", javadoc()))
+            .addParameter(Names.CALL_OPTIONS, "options")
+            .addStatement(
+                "return new $T($L, $T.requireNonNull(options))",
+                implementation,
+                where,
+                Names.OBJECTS)
+            .build());
+  }
+
+  private MethodSpec.Builder factory(CodeBlock javadoc) {
     return MethodSpec.methodBuilder(factoryName)
-        .addJavadoc(javadoc())
+        .addJavadoc(javadoc)
         .addModifiers(modifiers(Modifier.STATIC))
         .returns(type)
-        .addParameters(parameters())
-        .addStatement("return new $T($L)", implementation, serves ? "pool, service" : "pool")
-        .build();
+        .addParameters(parameters());
   }
 
   TypeSpec type() {
@@ -86,12 +100,18 @@ abstract class Proxy {
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
             .addParameters(parameters())
+            .addParameter(Names.CALL_OPTIONS, "options")
             .addStatement("this.pool = $T.requireNonNull(pool)", Names.OBJECTS);
     if (serves) {
       proxy.addField(layout.instance, "service", Modifier.PRIVATE, Modifier.FINAL);
       constructor.addStatement("this.service = $T.requireNonNull(service)", Names.OBJECTS);
     }
-    proxy.addMethod(constructor.build());
+    proxy
+        .addField(
+            FieldSpec.builder(Names.CALL_OPTIONS, "options", Modifier.PRIVATE, Modifier.FINAL)
+                .addJavadoc("Null if there are none.\n")
+                .build())
+        .addMethod(constructor.addStatement("this.options = options").build());
     implement(proxy);
     layout.parallelClass.methods().forEach(method -> proxy.addMethod(implementation(method)));
     return proxy.build();
@@ -106,7 +126,8 @@ abstract class Proxy {
   }
 
   private MethodSpec implementation(ParallelMethod method) {
-    UniqueNames locals = serves ? layout.locals("pool", "service") : layout.locals("pool");
+    UniqueNames locals =
+        serves ? layout.locals("pool", "service", "options") : layout.locals("pool", "options");
     List<String> names = Declarations.names(method, locals);
     List<String> arguments =
         method.place() == Place.SERVICE
@@ -117,13 +138,16 @@ abstract class Proxy {
             ? CodeBlock.of(
                 "$T.$N($L)", layout.type, method.name(), Declarations.arguments(arguments))
             : CodeBlock.of("new $T($L)", layout.call(method), Declarations.arguments(arguments));
+    String name = locals.next("call");
     MethodSpec.Builder implementation =
         Declarations.sameAs(method, names)
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .returns(result(method))
             .addExceptions(exceptions(method))
-            .addStatement(run(method, call));
+            .addStatement("$T $N = $L", Declarations.call(method), name, call)
+            .addStatement(
+                run(method, CodeBlock.of("options == null ? $N : $N.with(options)", name, name)));
     if (Declarations.hasGenericVarargs(method)) {
       implementation.addAnnotation(Declarations.suppressWarnings("unchecked", "varargs"));
     }

@@ -31,7 +31,7 @@ final class ReaderBody extends CodecBody {
   public CodeBlock structure(RecordType type) {
     CodeBlock.Builder code = begin();
     UniqueNames locals = layout.locals("in");
-    locals.reserve(layout.codecNames.constants());
+    locals.reserve(layout.codecNames.enumCodecs());
     List<String> arguments = new ArrayList<>();
     Structure structure = structureOf(type);
     for (Component component : structure.components()) {

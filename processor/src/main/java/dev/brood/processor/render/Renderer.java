@@ -4,7 +4,6 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.brood.processor.model.Deprecation;
 import dev.brood.processor.model.NamedType;
@@ -48,7 +47,7 @@ public final class Renderer {
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     annotate(type);
     parallelClass.methods().forEach(method -> type.addMethod(factory(method)));
-    proxies.forEach(proxy -> type.addMethod(proxy.factory()));
+    proxies.forEach(proxy -> proxy.factories().forEach(type::addMethod));
     parallelClass.service().ifPresent(s -> type.addType(InstanceClass.of(layout, s)));
     proxies.forEach(proxy -> type.addType(proxy.type()));
     proxies.forEach(proxy -> type.addType(proxy.implementation()));
@@ -99,7 +98,7 @@ public final class Renderer {
             .addJavadoc("Describes a call of $L.\n", Declarations.link(layout, method))
             .addAnnotations(Declarations.deprecated(method))
             .addModifiers(Visibility.modifiers(isPublic, Modifier.STATIC))
-            .returns(ParameterizedTypeName.get(Names.CALL, Declarations.boxedResult(method)));
+            .returns(Declarations.call(method));
     CodeBlock arguments = Declarations.travelling(method, names);
     if (method.place() == Place.SERVICE) {
       UniqueNames free = UniqueNames.ofMembers();
@@ -131,11 +130,7 @@ public final class Renderer {
   /** A call of a generic method has the types of the bounds. */
   private static CodeBlock cast(ParallelMethod method, CodeBlock call) {
     return Declarations.resultNeedsCast(method)
-        ? CodeBlock.of(
-            "($T) ($T)$W$L",
-            ParameterizedTypeName.get(Names.CALL, Declarations.boxedResult(method)),
-            Object.class,
-            call)
+        ? CodeBlock.of("($T) ($T)$W$L", Declarations.call(method), Object.class, call)
         : call;
   }
 }

@@ -56,6 +56,7 @@ final class WorkerClass {
             .addStaticBlock(CodeBlock.of("register(TABLE);\n"))
             .addMethod(constructor())
             .addMethod(invoke());
+    new TableFacts(layout.parallelClass).methods().forEach(worker::addMethod);
     layout
         .parallelClass
         .service()

@@ -16,6 +16,7 @@ import dev.brood.processor.model.ThrownType;
 import dev.brood.processor.model.ThrownType.Construction;
 import dev.brood.processor.model.TypeId;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Finds what is wrong with a method, apart from the types that travel. */
 final class MethodValidator {
@@ -57,15 +58,21 @@ final class MethodValidator {
     if (traits.namesImplementation()) {
       add(Diagnostic.IMPLEMENTATION_MISPLACED, signature);
     }
-    String variables =
-        method.generics().variables().stream()
-            .filter(variable -> !variable.fixed())
-            .map(Variable::name)
-            .collect(joining(", "));
+    String variables = variables(variable -> !variable.fixed());
+    String unfaithful = variables(variable -> !variable.faithful());
     if (!variables.isEmpty()) {
       add(Diagnostic.GENERIC_METHOD, signature, variables);
+    } else if (!unfaithful.isEmpty()) {
+      add(Diagnostic.GENERIC_RESULT, signature, unfaithful);
     }
     method.thrown().forEach(thrown -> validate(thrown, signature));
+  }
+
+  private String variables(Predicate<Variable> property) {
+    return method.generics().variables().stream()
+        .filter(property)
+        .map(Variable::name)
+        .collect(joining(", "));
   }
 
   private void hasNoInstance(String signature) {

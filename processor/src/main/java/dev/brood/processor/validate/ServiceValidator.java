@@ -42,11 +42,16 @@ final class ServiceValidator {
       case GENERIC -> add(Diagnostic.SERVICE_GENERIC, type);
       case SEALED -> add(Diagnostic.SERVICE_SEALED, type);
       case NO_IMPLEMENTATION -> add(Diagnostic.NO_IMPLEMENTATION, type, service.kind());
-      case NO_CLASS -> add(Diagnostic.IMPLEMENTATION_UNSUITABLE, implementation, home);
-      case NO_SUBTYPE -> add(Diagnostic.IMPLEMENTATION_UNRELATED, implementation, type);
+      case NO_CLASS -> ofImplementation(Diagnostic.IMPLEMENTATION_UNSUITABLE, implementation, home);
+      case NO_SUBTYPE ->
+          ofImplementation(Diagnostic.IMPLEMENTATION_UNRELATED, implementation, type);
       case NO_CONSTRUCTOR -> add(Diagnostic.SERVICE_CONSTRUCTOR, implementation, home);
-      case UNRESOLVED -> add(Diagnostic.UNRESOLVED, type, "of its implementation");
+      case UNRESOLVED -> ofImplementation(Diagnostic.UNRESOLVED, type, "of its implementation");
     }
+  }
+
+  private void ofImplementation(Diagnostic diagnostic, String... arguments) {
+    problems.add(Problem.of(diagnostic, service.implementationOrigin(), arguments));
   }
 
   private void add(Diagnostic diagnostic, String... arguments) {

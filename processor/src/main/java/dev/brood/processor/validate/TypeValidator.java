@@ -130,6 +130,7 @@ final class TypeValidator {
       case STREAM -> Optional.of(Diagnostic.STREAM);
       case RESOURCE -> Optional.of(Diagnostic.RESOURCE);
       case THREAD -> Optional.of(Diagnostic.THREAD);
+      case CALLERS_OWN -> Optional.of(Diagnostic.CALLERS_OWN);
       case COLLECTION -> Optional.of(Diagnostic.COLLECTION);
       case ENDLESS -> Optional.of(Diagnostic.ENDLESS);
       case UNRESOLVED -> Optional.of(Diagnostic.UNRESOLVED);

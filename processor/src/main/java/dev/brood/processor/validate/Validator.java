@@ -29,15 +29,27 @@ public final class Validator {
         .ifPresent(service -> ServiceValidator.validate(parallelClass, service, problems));
     TypeValidator types = new TypeValidator(parallelClass, problems);
     for (ParallelMethod method : parallelClass.members()) {
+      int before = problems.size();
       MethodValidator.validate(parallelClass, method, problems);
       if (!method.traits().isSuspending()) {
         validate(method, types);
+      }
+      if (isOneOfSeveralConstructors(parallelClass, method)) {
+        problems
+            .subList(before, problems.size())
+            .replaceAll(problem -> problem.ofConstructor(Signatures.brief(method)));
       }
     }
     for (CodecMistake mistake : parallelClass.shapes().mistakes()) {
       problems.add(CodecValidator.problem(parallelClass, mistake));
     }
     return problems;
+  }
+
+  private static boolean isOneOfSeveralConstructors(
+      ParallelClass parallelClass, ParallelMethod method) {
+    return method.place() == Place.CONSTRUCTOR
+        && parallelClass.service().stream().anyMatch(s -> s.constructors().size() > 1);
   }
 
   private static void validate(ParallelMethod method, TypeValidator types) {

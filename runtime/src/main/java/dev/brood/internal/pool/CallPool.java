@@ -23,7 +23,6 @@ final class CallPool implements Pool {
   private final String name;
   private final Engine engine;
   private final Timer timer;
-  private final Keeper keeper;
   private final CallbackExecutor callbacks;
   private final Bulk bulk;
 
@@ -35,8 +34,7 @@ final class CallPool implements Pool {
     this.engine = engine;
     this.timer = timer;
     this.own = own;
-    this.keeper = new Keeper(name);
-    this.callbacks = new CallbackExecutor(name, keeper);
+    this.callbacks = new CallbackExecutor(name);
     this.bulk = new Bulk(engine, callbacks);
   }
 
@@ -73,7 +71,7 @@ final class CallPool implements Pool {
 
   @Override
   public <R extends @Nullable Object> Task<R> submit(Call<R> call) {
-    return PoolTask.submit(generated(call), engine, callbacks, timer, keeper);
+    return PoolTask.submit(generated(call), engine, callbacks, timer, callbacks.keeper());
   }
 
   @Override

@@ -28,14 +28,9 @@ final class CallbackExecutor implements Executor {
   /** Callbacks that are running or due; guarded by {@link #idle}. */
   private int open;
 
-  /**
-   * Creates an executor without threads.
-   *
-   * @param keeper keeps the JVM alive while a callback is running or due
-   */
-  CallbackExecutor(String name, Keeper keeper) {
+  CallbackExecutor(String name) {
     this.name = name;
-    this.keeper = keeper;
+    this.keeper = new Keeper(name);
     threads =
         new ThreadPoolExecutor(
             THREADS, THREADS, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::newThread);
@@ -101,11 +96,9 @@ final class CallbackExecutor implements Executor {
     }
   }
 
-  /** Whether no callback is running or due. */
-  boolean isIdle() {
-    synchronized (idle) {
-      return open == 0;
-    }
+  /** Keeps the JVM alive while a callback is running or due. */
+  Keeper keeper() {
+    return keeper;
   }
 
   /** Adds threads while callbacks wait and none ends; goes away when none waits any longer. */

@@ -322,6 +322,7 @@ final class InlineEngine implements Engine {
   }
 
   private void closeServices() {
+    timer.close();
     services.values().forEach(Instance::close);
     services.clear();
   }

@@ -190,9 +190,11 @@ final class LookAhead<R extends @Nullable Object> {
       exhausted = true;
       return false;
     }
+    if (!add(job)) {
+      return false;
+    }
     underWay++;
     bytes += job.size();
-    add(job);
     long now = System.nanoTime();
     if (pending == 1) {
       batchBegun = now;
@@ -214,8 +216,12 @@ final class LookAhead<R extends @Nullable Object> {
     return job;
   }
 
-  private void add(BulkJob<R> job) {
+  /** Adds a job to the batch, unless everything has ended while it was being made. */
+  private boolean add(BulkJob<R> job) {
     synchronized (lock) {
+      if (ended) {
+        return false;
+      }
       BulkJob<R> before = last;
       job.previous = before;
       if (before == null) {
@@ -226,6 +232,7 @@ final class LookAhead<R extends @Nullable Object> {
       last = job;
       batch.add(job);
       pending = batch.size();
+      return true;
     }
   }
 

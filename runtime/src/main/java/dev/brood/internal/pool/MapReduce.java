@@ -100,19 +100,25 @@ final class MapReduce<R> {
         throw new RejectedExecutionException("the pool is shut down");
       }
       Iterator<Call<? extends R>> calls = source.iterator();
-      while (true) {
+      while (!isDone()) {
+        boolean wasExhausted = exhausted;
         pullAhead(calls);
+        if (exhausted == wasExhausted) { // otherwise more may be combined from now on
+          await();
+        }
         collect();
         combineNeighbours();
-        if (exhausted && pieces <= 1 && unanswered.get() == 0 && answered.isEmpty()) {
-          return whole();
-        }
-        await();
       }
+      return whole();
     } catch (Throwable e) {
       cancelAll();
       throw e;
     }
+  }
+
+  private boolean isDone() {
+    Piece only = first;
+    return exhausted && pieces <= 1 && (only == null || only.result != null);
   }
 
   // ---- chunks ----

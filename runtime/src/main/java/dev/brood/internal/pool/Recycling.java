@@ -26,7 +26,7 @@ final class Recycling {
   private boolean isOverLimit(WorkerHost host) {
     return settings.recycleAboveMemory() < Long.MAX_VALUE
         && host.ownsProcess()
-        && MemoryProbe.resident(host.pid()).orElse(0) > settings.recycleAboveMemory();
+        && MemoryProbe.residentBytes(host.pid()).orElse(0) > settings.recycleAboveMemory();
   }
 
   /**
@@ -37,7 +37,7 @@ final class Recycling {
    */
   void checkFresh(WorkerHost host) {
     if (isOverLimit(host)) {
-      long bytes = MemoryProbe.resident(host.pid()).orElse(0);
+      long bytes = MemoryProbe.residentBytes(host.pid()).orElse(0);
       host.kill();
       host.awaitEnd(0);
       throw new WorkerStartException(

@@ -1,6 +1,8 @@
 package dev.brood.internal.pool;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -25,8 +27,17 @@ final class Timer {
     thread.allowCoreThreadTimeOut(true);
   }
 
-  /** Cancelling what is returned forgets the work at once. */
+  /** Cancelling what is returned forgets the work at once. After {@link #close} nothing is done. */
   Future<?> after(long time, TimeUnit unit, Runnable work) {
-    return thread.schedule(work, time, unit);
+    try {
+      return thread.schedule(work, time, unit);
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.completedFuture(null);
+    }
+  }
+
+  /** Forgets everything. */
+  void close() {
+    thread.shutdownNow();
   }
 }

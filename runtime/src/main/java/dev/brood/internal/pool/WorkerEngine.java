@@ -150,7 +150,8 @@ final class WorkerEngine
       List<WorkerHandle> toBeRelieved,
       List<WorkerHandle> retired,
       int toStart,
-      boolean shrinkLater) {}
+      boolean shrinkLater,
+      boolean over) {}
 
   /**
    * Ends every change under the lock: deals out what is queued, and sees to it that there are as
@@ -182,7 +183,7 @@ final class WorkerEngine
         !shrinking && state == State.OPEN && starting == 0 && dispatch.mayShrinkBelow(floor);
     shrinking |= shrinkLater;
     changed.signalAll();
-    return new Plan(shares, toBeRelieved, retired, toStart, shrinkLater);
+    return new Plan(shares, toBeRelieved, retired, toStart, shrinkLater, isTerminated());
   }
 
   private int toStart(int floor, long now) {
@@ -216,6 +217,10 @@ final class WorkerEngine
     }
     if (plan.shrinkLater()) {
       after(settings.idleTimeout().toMillis(), this::shrink);
+    }
+    if (plan.over()) {
+      timer.close();
+      ExitHook.forget(this);
     }
   }
 
@@ -683,12 +688,7 @@ final class WorkerEngine
   }
 
   private boolean isTerminated() {
-    boolean terminated =
-        state == State.CLOSED && !dispatch.hasWorkers() && starting == 0 && ending.isEmpty();
-    if (terminated) {
-      ExitHook.forget(this);
-    }
-    return terminated;
+    return state == State.CLOSED && !dispatch.hasWorkers() && starting == 0 && ending.isEmpty();
   }
 
   /**

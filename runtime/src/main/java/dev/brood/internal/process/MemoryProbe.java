@@ -1,42 +1,66 @@
 package dev.brood.internal.process;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalLong;
 
-/** Tells how much memory a process has, where the operating system says so. */
+/** How much memory a process really takes, as the operating system tells it. */
 public final class MemoryProbe {
-  private static final String RESIDENT = "VmRSS:";
+  private static final Path PROC = Path.of("/proc");
+  private static final String FIELD = "VmRSS:";
+  private static final Path PS = Path.of("/bin/ps");
 
   private MemoryProbe() {}
 
   /**
-   * The resident memory of a process.
-   *
-   * @param pid of a process of this user
-   * @return bytes; empty if there is no such process, or on systems without {@code /proc}
+   * The process's resident memory in bytes; empty if the process has ended, or if this system has
+   * no way to tell.
    */
-  public static OptionalLong resident(long pid) {
+  public static OptionalLong residentBytes(long pid) {
+    return Files.exists(PROC.resolve("self/status")) ? fromProc(pid) : fromPs(pid);
+  }
+
+  private static OptionalLong fromProc(long pid) {
     try {
-      // Latin 1: the file holds the process's name, which may be any bytes.
-      String status =
-          Files.readString(
-              Path.of("/proc", Long.toString(pid), "status"), StandardCharsets.ISO_8859_1);
-      return status
-          .lines()
-          .filter(line -> line.startsWith(RESIDENT))
-          .mapToLong(MemoryProbe::bytes)
-          .findFirst();
-    } catch (IOException | NumberFormatException e) {
+      return Files.readAllLines(PROC.resolve(pid + "/status"), StandardCharsets.ISO_8859_1).stream()
+          .filter(line -> line.startsWith(FIELD))
+          .map(line -> line.substring(FIELD.length()).replace("kB", ""))
+          .findFirst()
+          .map(MemoryProbe::kibibytes)
+          .orElse(OptionalLong.empty());
+    } catch (IOException e) {
+      return OptionalLong.empty(); // it has ended
+    }
+  }
+
+  static OptionalLong fromPs(long pid) {
+    if (!Files.isExecutable(PS)) {
+      return OptionalLong.empty();
+    }
+    try {
+      Process ps =
+          new ProcessBuilder(List.of(PS.toString(), "-o", "rss=", "-p", Long.toString(pid)))
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      ps.getOutputStream().close();
+      try (BufferedReader output = ps.inputReader()) {
+        String line = output.readLine();
+        return line == null ? OptionalLong.empty() : kibibytes(line);
+      }
+    } catch (IOException e) {
       return OptionalLong.empty();
     }
   }
 
-  /** Of a line such as {@code VmRSS: 1234 kB}. */
-  private static long bytes(String line) {
-    String number = line.substring(RESIDENT.length()).replace("kB", "").strip();
-    return Long.parseLong(number) << 10;
+  private static OptionalLong kibibytes(String number) {
+    try {
+      return OptionalLong.of(Long.parseLong(number.strip()) << 10);
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty();
+    }
   }
 }

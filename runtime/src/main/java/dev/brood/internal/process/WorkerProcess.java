@@ -57,7 +57,9 @@ public final class WorkerProcess implements WorkerHost {
   public static WorkerProcess start(
       WorkerCommand command, PrivateDirectory directory, List<String> invitation)
       throws IOException {
-    Process process = new ProcessBuilder(command.write(directory.resolve("arguments"))).start();
+    List<String> line = command.write(directory.resolve("arguments"));
+    ProcessBuilder builder = new ProcessBuilder();
+    Process process = builder.command(Shield.around(line, builder.environment())).start();
     WorkerProcess worker = new WorkerProcess(command, process);
     worker.write(invitation);
     return worker;

@@ -61,7 +61,10 @@ class FoldTest {
   void aCombinationThatFailsEndsIt() {
     WireCall<Integer> sum = TextsParallel.sum(0, 0);
     List<WireCall<Integer>> calls =
-        List.of(TextsParallel.number(1), TextsParallel.number(666), TextsParallel.number(2));
+        List.of(
+            TextsParallel.number(1),
+            TextsParallel.number(Integer.MAX_VALUE),
+            TextsParallel.number(2));
     assertThat(Envelopes.open(sum, fold(calls, sum)).failure())
         .isInstanceOf(IllegalStateException.class);
     assertThat(ran).containsExactly(0, 1);

@@ -9,10 +9,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** An engine that holds jobs until they are answered, by the test or by threads of its own. */
 final class HoldingEngine implements Engine {
   final List<Job> cancelled = new CopyOnWriteArrayList<>();
+
+  /** Sees each job that is submitted. */
+  volatile Consumer<Job> onSubmit = job -> {};
 
   private final BlockingQueue<Job> held = new LinkedBlockingQueue<>();
   private final AtomicInteger answered = new AtomicInteger();
@@ -45,11 +49,11 @@ final class HoldingEngine implements Engine {
   }
 
   void answer(Job job) {
-    Jobs.run(job);
     answered.incrementAndGet();
+    Jobs.run(job);
   }
 
-  /** How many jobs have been answered. */
+  /** How many jobs have been answered, or are about to be. */
   int answered() {
     return answered.get();
   }
@@ -79,6 +83,7 @@ final class HoldingEngine implements Engine {
     if (closed) {
       throw new RejectedExecutionException("closed");
     }
+    jobs.forEach(onSubmit);
     held.addAll(jobs);
   }
 

@@ -136,7 +136,7 @@ class PoolCloseTest {
         task ->
             assertThat(Await.failure(task))
                 .isInstanceOf(CancellationException.class)
-                .hasMessageContaining("closed by an interrupted thread"));
+                .hasMessageContaining("was shut down"));
   }
 
   @Test

@@ -333,7 +333,7 @@ class StreamTest {
 
   @Test
   void anInlinePoolRunsEachCallWhenItIsWanted() {
-    Bulk inline = new Bulk(new InlineEngine(), Runnable::run);
+    Bulk inline = new Bulk(new InlineEngine(new Timer("inline")), Runnable::run);
     Iterator<Integer> results = inline.stream(numbers(endless())).iterator();
     for (int i = 0; i < 5; i++) {
       assertThat(results.next()).isEqualTo(i);
@@ -349,8 +349,7 @@ class StreamTest {
             endless(),
             x -> {
               pulled.incrementAndGet();
-              return (dev.brood.Call<byte[]>)
-                  dev.brood.testkit.ChoresParallel.echo(new byte[1 << 20]);
+              return dev.brood.testkit.ChoresParallel.echo(new byte[1 << 20]);
             });
     try (Stream<byte[]> stream = bulk.stream(large)) {
       Iterator<byte[]> results = stream.iterator();

@@ -83,7 +83,7 @@ class WorkerCommandTest {
     assertThat(command.get(0)).endsWith("java");
     assertThat(command.get(1)).startsWith("@");
     assertThat(command.subList(2, command.size()))
-        .containsExactly("dev.brood.internal.worker.WorkerMain", "pool-1", "worker-1");
+        .containsExactly("dev.brood.internal.child.WorkerMain", "pool-1", "worker-1");
   }
 
   @Test

@@ -175,7 +175,7 @@ class ServerTest {
 
   @Test
   void whatAPoolDoesNotSendEndsTheConversation() {
-    for (Frame.Kind kind : List.of(Frame.Kind.HELLO, Frame.Kind.OUTCOME)) {
+    for (Frame.Kind kind : List.of(Frame.Kind.HELLO, Frame.Kind.TAKEN)) {
       assertThatThrownBy(() -> serve(new Frame(kind, 0, 0, 0, Payload.EMPTY)))
           .isInstanceOf(ProtocolException.class)
           .hasMessageContaining(kind.name());

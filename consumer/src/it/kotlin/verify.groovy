@@ -1,0 +1,10 @@
+String log = new File(basedir, 'build.log').text
+assert log.contains('java: 750')
+assert log.contains('map: [27, 0]')
+assert log.contains('data class: true')
+assert log.contains('sealed: [Price[cents=42], Barter[goods=[pen, pen]]]')
+assert log.contains('companion: abc')
+assert log.contains('object: 2')
+assert log.contains('thrown: no words')
+assert log.contains('service: 42')
+assert log.contains('elsewhere: true')

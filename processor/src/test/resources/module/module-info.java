@@ -1,0 +1,4 @@
+/** Opens nothing and exports nothing. */
+module program {
+  requires dev.brood.runtime;
+}

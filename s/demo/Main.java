@@ -1,0 +1,1 @@
+package demo; public class Main { static F f; static Main m; }

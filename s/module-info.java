@@ -1,0 +1,1 @@
+module user { requires dev.brood.runtime; }
