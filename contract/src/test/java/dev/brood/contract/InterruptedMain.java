@@ -1,6 +1,7 @@
 package dev.brood.contract;
 
 import dev.brood.Pool;
+import dev.brood.contract.kit.Gate;
 import dev.brood.contract.kit.Kind;
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -11,14 +12,16 @@ public final class InterruptedMain {
 
   /** Prints {@code ready} and the workers' process ids, and later that it is about to end. */
   public static void main(String[] args) {
+    Gate gate = new Gate();
     Pool pool =
         Kind.valueOf(args[0])
             .start(
                 Pool.builder().workers(2).gracePeriod(Duration.ofMillis(Long.parseLong(args[1]))));
-    int port = Integer.parseInt(args[2]);
-    var one = pool.submit(WorkParallel.passAndSpin(port, 1));
-    var other = pool.submit(WorkParallel.passAndSpin(port, 2));
+    var one = pool.submit(WorkParallel.passAndSpin(gate.port(), 1));
+    var other = pool.submit(WorkParallel.passAndSpin(gate.port(), 2));
     var queued = pool.submit(WorkParallel.square(3));
+    gate.awaitVisitor().release();
+    gate.awaitVisitor().release();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("ending")));
     System.out.println(
         "ready "

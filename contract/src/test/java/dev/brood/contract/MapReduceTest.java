@@ -73,13 +73,16 @@ class MapReduceTest {
   @ForEachKind
   @Row("A19")
   void whatCannotBeHandedOnAsItIsIsAnError(Kind kind) {
+    List<TreeMap<String, Long>> maps =
+        List.of(new TreeMap<>(Map.of("a", 1L)), new TreeMap<>(Map.of("b", 1L)));
     try (Pool pool = kind.start(1)) {
       assertThatThrownBy(
               () ->
-                  pool.mapReduce(
-                      Calls.of(List.of(new TreeMap<>(Map.of("a", 1L))), WordsParallel::same),
-                      WordsParallel::merge))
-          .isInstanceOf(IllegalArgumentException.class);
+                  pool.<Map<String, Long>>mapReduce(
+                      Calls.of(maps, WordsParallel::same), WordsParallel::merge))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("Words.same")
+          .hasMessageContaining("Words.merge");
     }
   }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brood.contract.kit.Await;
 import dev.brood.contract.kit.ForEachKind;
-import dev.brood.contract.kit.Gate;
 import dev.brood.contract.kit.Kind;
 import dev.brood.contract.kit.OnlyFor;
 import dev.brood.contract.kit.Processes;
@@ -55,19 +54,14 @@ class ProgramsTest {
   }
 
   /** What was seen on a terminal, with the exit code last. */
-  private Future<List<String>> atTerminal(String times, Kind kind, long grace, int port)
+  private Future<List<String>> atTerminal(String times, Kind kind, long grace)
       throws IOException, URISyntaxException {
     URL script = ProgramsTest.class.getResource("terminal.py");
     assertThat(script).isNotNull();
     List<String> command = new ArrayList<>();
     command.addAll(List.of("python3", Path.of(script.toURI()).toString(), times));
     command.addAll(
-        Program.command(
-            temporary,
-            InterruptedMain.class,
-            kind.name(),
-            Long.toString(grace),
-            Integer.toString(port)));
+        Program.command(temporary, InterruptedMain.class, kind.name(), Long.toString(grace)));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     return Threads.run(
         () -> new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList());
@@ -92,12 +86,7 @@ class ProgramsTest {
       value = {CHILD_JVMS, THREADS},
       because = "an inline pool leaves nothing to a Ctrl-C that it would not do by itself")
   void oneCtrlCEndsParentAndWorkersQuietly(Kind kind) throws Exception {
-    try (Gate gate = new Gate()) {
-      Future<List<String>> seen = atTerminal("once", kind, 200, gate.port());
-      gate.awaitVisitor().release();
-      gate.awaitVisitor().release();
-      expectQuietEnd(Await.value(seen));
-    }
+    expectQuietEnd(Await.value(atTerminal("once", kind, 200)));
     expectNoFiles();
   }
 
@@ -109,12 +98,7 @@ class ProgramsTest {
       because = "an inline pool leaves nothing to a Ctrl-C that it would not do by itself")
   void aSecondCtrlCEndsThemAtOnce(Kind kind) throws Exception {
     long forever = 3_600_000; // nobody would wait for such a grace period
-    try (Gate gate = new Gate()) {
-      Future<List<String>> seen = atTerminal("twice", kind, forever, gate.port());
-      gate.awaitVisitor().release();
-      gate.awaitVisitor().release();
-      expectQuietEnd(Await.value(seen));
-    }
+    expectQuietEnd(Await.value(atTerminal("twice", kind, forever)));
     expectNoFiles();
   }
 }
