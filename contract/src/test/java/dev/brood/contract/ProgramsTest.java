@@ -64,7 +64,11 @@ class ProgramsTest {
         Program.command(temporary, InterruptedMain.class, kind.name(), Long.toString(grace)));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     return Threads.run(
-        () -> new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList());
+        () -> {
+          String seen = new String(process.getInputStream().readAllBytes(), UTF_8);
+          Await.value(process.onExit());
+          return seen.lines().toList();
+        });
   }
 
   private static void expectQuietEnd(List<String> seen) {

@@ -10,6 +10,7 @@ import dev.brood.Task;
 import dev.brood.WorkerCrashedException;
 import dev.brood.WorkerStartException;
 import dev.brood.contract.kit.Await;
+import dev.brood.contract.kit.CapturedStreams;
 import dev.brood.contract.kit.ForEachKind;
 import dev.brood.contract.kit.Kind;
 import dev.brood.contract.kit.NoLeaks;
@@ -26,9 +27,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Workers are replaced: by plan, or because they have died. */
+@ExtendWith(CapturedStreams.class)
 class RecyclingTest {
   private static final String PROCESSES = "only processes have process ids";
   private static final String NOTHING_TO_REPLACE = "the caller's thread is not replaced";

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Either all workers start, or none is left. */
+@ExtendWith(CapturedStreams.class)
 class StartTest {
   @TempDir private Path directory;
 
@@ -67,7 +68,6 @@ class StartTest {
   @Row("A1")
   @Scenario(23)
   @OnlyFor(value = CHILD_JVMS, because = "threads need no proof that so many of them fit")
-  @ExtendWith(CapturedStreams.class)
   void sixtyFourWorkersOnAFewProcessors(Kind kind, CapturedStreams.Output output) {
     Pool.Builder settings = Pool.builder().workers(64).jvmArguments("-Xmx32m", "-Xshare:auto");
     long sum;
