@@ -221,6 +221,8 @@ public interface Pool extends AutoCloseable {
    * Publishes results in order, as they are requested. Each subscriber has the calls run anew; a
    * second one fails where the inputs can be read only once, as a stream can. Signals are given on
    * the pool's callback threads, one at a time. Cancelling the subscription ends what is under way.
+   * A result that is null, which nobody may publish, is signalled as a {@link
+   * NullPointerException}.
    *
    * @param calls pulled on a thread of the pool's callbacks, as far as results are requested and a
    *     bounded number ahead
@@ -238,12 +240,14 @@ public interface Pool extends AutoCloseable {
    *
    * <p>A worker gets several neighbouring calls together, and how many adapts to how long they
    * take. They are lost together if it crashes; after that they are run again only if all of their
-   * methods, and that which combines, are idempotent.
+   * methods, and that which combines, are idempotent. Since they travel together, their {@link
+   * CallOptions} have no effect, but for the priority of the first call, which all of them have.
    *
    * @param calls pulled on the calling thread
    * @param combine describes the call that combines two neighbouring results. It must be a
    *     generated factory of a static method whose parameters and result are all of the very type
-   *     that the combined methods return. It should be associative; the order of the calls is kept
+   *     that the combined methods return. It should be associative; the order of the calls is kept.
+   *     It is asked once, with two results; which method it calls must not depend on them
    * @return the combination of all results; empty if there was no call
    * @throws IllegalArgumentException if the results cannot be handed to the combining method as
    *     they are; the message names both types

@@ -66,15 +66,7 @@ final class BulkFuture<T extends @Nullable Object> extends CompletableFuture<T> 
       thrown = failure != null ? failure : e;
     }
     over = true;
-    try {
-      run.closeSource();
-    } catch (Throwable e) {
-      if (thrown == null) {
-        thrown = e;
-      } else if (thrown != e) {
-        thrown.addSuppressed(e);
-      }
-    }
+    thrown = run.closeSource(thrown);
     if (thrown != null) {
       super.completeExceptionally(thrown);
     } else if (!run.isEnded()) { // otherwise whoever has ended it completes this

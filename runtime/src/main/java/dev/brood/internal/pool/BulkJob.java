@@ -60,6 +60,7 @@ final class BulkJob<R extends @Nullable Object> extends Job {
 
   /** What a blocking operation throws for a call that has failed. */
   CompletionException exception(Throwable failure) {
-    return new CompletionException("the call for input " + place + " failed: " + failure, failure);
+    return new CompletionException(
+        "the call for input " + place + " failed: " + Words.of(failure), failure);
   }
 }

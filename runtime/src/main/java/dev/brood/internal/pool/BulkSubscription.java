@@ -137,21 +137,12 @@ final class BulkSubscription<R extends @Nullable Object> implements Flow.Subscri
   /** A subscriber that throws is as good as gone. */
   private void breakOff(Throwable thrown) {
     cancelled = true;
-    Throwable another = release();
-    if (another != null && another != thrown) {
-      thrown.addSuppressed(another);
-    }
+    Throwable unused = release(thrown);
     report(thrown);
   }
 
   private void end(Flow.Subscriber<? super R> receiver, @Nullable Throwable reason) {
-    Throwable failure = reason;
-    Throwable another = release();
-    if (failure == null) {
-      failure = another;
-    } else if (another != null && another != failure) {
-      failure.addSuppressed(another);
-    }
+    Throwable failure = release(reason);
     if (cancelled) {
       return;
     }
@@ -166,16 +157,11 @@ final class BulkSubscription<R extends @Nullable Object> implements Flow.Subscri
     }
   }
 
-  /** Gives back whatever is held; what goes wrong is returned. */
-  private @Nullable Throwable release() {
+  /** Gives back whatever is held. Returns the failure, with what goes wrong meanwhile. */
+  private @Nullable Throwable release(@Nullable Throwable failure) {
     subscriber = null;
     ahead.end();
-    try {
-      ahead.closeSource();
-      return null;
-    } catch (Throwable e) {
-      return e;
-    }
+    return ahead.closeSource(failure);
   }
 
   private static void report(Throwable thrown) {

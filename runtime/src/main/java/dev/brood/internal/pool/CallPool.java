@@ -64,7 +64,7 @@ final class CallPool implements Pool {
     dev.brood.internal.call.Outcome<R> outcome = job.await(engine);
     if (outcome.failure() != null) {
       throw new CompletionException(
-          call.method() + " failed: " + outcome.failure(), outcome.failure());
+          call.method() + " failed: " + Words.of(outcome.failure()), outcome.failure());
     }
     return outcome.value();
   }

@@ -5,8 +5,10 @@ import dev.brood.internal.call.Terms;
 import dev.brood.internal.channel.Frame;
 import dev.brood.internal.worker.Uplink;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +66,11 @@ final class InnerEngine implements Engine, Uplink.Receiver {
   @Override
   public void cancel(List<? extends Job> jobs) {
     jobs.forEach(Job::abandon);
+    Set<Job> gone = new HashSet<>(jobs);
     List<Frame> frames = new ArrayList<>();
     open.forEach(
         (sequence, job) -> {
-          if (job.isSettled() && jobs.contains(job)) {
+          if (gone.contains(job)) {
             frames.add(Frame.about(Frame.Kind.CANCEL, sequence));
             release(sequence);
           }

@@ -348,7 +348,7 @@ final class MapReduce<R> {
     dev.brood.internal.call.Outcome<R> opened = answer.open(reader(piece));
     if (opened.failure() != null) {
       throw new CompletionException(
-          inWords(piece) + " failed: " + opened.failure(), opened.failure());
+          inWords(piece) + " failed: " + Words.of(opened.failure()), opened.failure());
     }
     return opened.value();
   }
@@ -374,7 +374,7 @@ final class MapReduce<R> {
   private CompletionException failure(PieceJob job) {
     WireCall<R> call = new AnyOfThem<>(samples.values(), combining);
     Throwable failure = job.answer().open(call).failure();
-    return new CompletionException(inWords(job.piece) + " failed: " + failure, failure);
+    return new CompletionException(inWords(job.piece) + " failed: " + Words.of(failure), failure);
   }
 
   private String inWords(Piece piece) {

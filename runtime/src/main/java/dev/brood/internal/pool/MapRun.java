@@ -116,9 +116,9 @@ final class MapRun<R extends @Nullable Object> {
     return ahead.isEnded();
   }
 
-  /** Closes the source of the calls. */
-  void closeSource() {
-    ahead.closeSource();
+  /** As that of the {@link LookAhead}. */
+  @Nullable Throwable closeSource(@Nullable Throwable thrown) {
+    return ahead.closeSource(thrown);
   }
 
   /** Cancels what is under way; the next step is the last. For every thread. */

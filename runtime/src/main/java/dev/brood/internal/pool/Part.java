@@ -16,15 +16,16 @@ record Part(Target target, Payload arguments) {
   /**
    * Encodes the arguments of a call, on the calling thread.
    *
-   * @throws WireException if that fails
+   * @throws WireException if that fails, whatever accessors and codecs throw
    */
   static Part of(WireCall<?> call) {
     try {
       WireWriter out = new WireWriter();
       call.writeArguments(out);
       return new Part(Target.of(call), out.toPayload());
-    } catch (RuntimeException | StackOverflowError e) {
-      throw new WireException(call.method() + ": its arguments could not be encoded: " + e, e);
+    } catch (Throwable e) {
+      throw new WireException(
+          call.method() + ": its arguments could not be encoded: " + Words.of(e), e);
     }
   }
 }

@@ -52,11 +52,7 @@ final class ResultSpliterator<R extends @Nullable Object> implements Spliterator
     } catch (Throwable e) {
       over = true;
       ahead.end();
-      try {
-        ahead.closeSource();
-      } catch (Throwable another) {
-        e.addSuppressed(another);
-      }
+      Throwable unused = ahead.closeSource(e);
       throw e;
     }
     over = true;

@@ -20,6 +20,7 @@ record ServiceRef(Object key, TableRef table, int constructor, Payload arguments
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // the very service
   public boolean equals(@Nullable Object other) {
     return other instanceof ServiceRef that && key == that.key;
   }

@@ -18,6 +18,7 @@ record TableRef(String className, long fingerprint, @Nullable EntryPoints table)
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // the very table
   public boolean equals(@Nullable Object other) {
     return other instanceof TableRef that
         && fingerprint == that.fingerprint

@@ -27,6 +27,7 @@ record Target(
         }
       };
 
+  @SuppressWarnings("ReferenceEquality") // the very table
   static Target of(WireCall<?> call) {
     WireService<?> service = call.service();
     if (service != null) {

@@ -3,10 +3,11 @@ package dev.brood.internal.pool;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Where a thread waits until others say that there is something to do for it. */
 final class Waiter implements Runnable {
-  private final AtomicReference<Thread> waiting = new AtomicReference<>();
+  private final AtomicReference<@Nullable Thread> waiting = new AtomicReference<>();
 
   /** Wakes the thread that waits, if there is one. */
   @Override

@@ -486,7 +486,10 @@ final class WorkerEngine
           }
         });
     for (Job job : hopeless) { // each caller gets an exception of its own
-      settle(job, Answer.lost(new WorkerStartException(failure.getMessage(), failure.getCause())));
+      settle(
+          job,
+          Answer.lost(
+              new WorkerStartException(String.valueOf(failure.getMessage()), failure.getCause())));
     }
     release(hopeless);
   }

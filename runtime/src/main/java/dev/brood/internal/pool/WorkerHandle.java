@@ -327,7 +327,7 @@ final class WorkerHandle {
     } catch (ProtocolException e) {
       fault = e;
     } catch (WireException e) {
-      fault = new ProtocolException(e.getMessage());
+      fault = new ProtocolException(String.valueOf(e.getMessage()));
     }
     if (!answered.isEmpty()) {
       listener.answered(this, answered, answers);

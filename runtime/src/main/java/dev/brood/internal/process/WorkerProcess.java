@@ -20,13 +20,15 @@ public final class WorkerProcess implements WorkerHost {
   private static final long OUTPUT_LAG_MILLIS = 500;
 
   private final WorkerCommand command;
+  private final ProcessTree tree;
   private final Process process;
   private final CompletableFuture<Void> exit = new CompletableFuture<>();
   private final OutputDrain stdout;
   private final OutputDrain stderr;
 
-  private WorkerProcess(WorkerCommand command, Process process) {
+  private WorkerProcess(WorkerCommand command, ProcessTree tree, Process process) {
     this.command = command;
+    this.tree = tree;
     this.process = process;
     stdout = OutputDrain.start(process.getInputStream(), System.out, label());
     stderr = OutputDrain.start(process.getErrorStream(), System.err, label());
@@ -59,8 +61,9 @@ public final class WorkerProcess implements WorkerHost {
       throws IOException {
     List<String> line = command.write(directory.resolve("arguments"));
     ProcessBuilder builder = new ProcessBuilder();
+    ProcessTree tree = ProcessTree.mark(builder.environment());
     Process process = builder.command(Shield.around(line, builder.environment())).start();
-    WorkerProcess worker = new WorkerProcess(command, process);
+    WorkerProcess worker = new WorkerProcess(command, tree, process);
     worker.write(invitation);
     return worker;
   }
@@ -106,9 +109,7 @@ public final class WorkerProcess implements WorkerHost {
 
   @Override
   public void kill() {
-    List<ProcessHandle> descendants = process.descendants().toList();
-    process.destroyForcibly();
-    descendants.forEach(ProcessHandle::destroyForcibly);
+    tree.kill(process.toHandle());
   }
 
   @Override
@@ -130,6 +131,7 @@ public final class WorkerProcess implements WorkerHost {
         throw new AssertionError("the end of a process cannot fail", e);
       }
     }
+    tree.killRest();
     stdout.awaitEnd(OUTPUT_LAG_MILLIS);
     stderr.awaitEnd(OUTPUT_LAG_MILLIS);
     cutLifeLine();

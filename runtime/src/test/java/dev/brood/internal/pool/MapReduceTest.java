@@ -13,6 +13,7 @@ import dev.brood.testkit.Desk;
 import dev.brood.testkit.TextsParallel;
 import dev.brood.testkit.Threads;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -40,8 +42,7 @@ class MapReduceTest {
     engine.shutdown();
   }
 
-  private <R> Calls<R> calls(
-      IntStream inputs, java.util.function.IntFunction<? extends Call<? extends R>> function) {
+  private <R> Calls<R> calls(IntStream inputs, IntFunction<? extends Call<? extends R>> function) {
     return Calls.of(
         inputs.peek(x -> pulled.incrementAndGet()).onClose(closed::incrementAndGet), function);
   }
@@ -256,7 +257,7 @@ class MapReduceTest {
   void jobsHaveThePrecedenceOfTheFirstCall() {
     engine.answerOnThreads(1);
     List<Integer> priorities = Collections.synchronizedList(new ArrayList<>());
-    CallOptions urgent = CallOptions.none().priority(7).timeout(java.time.Duration.ofDays(1));
+    CallOptions urgent = CallOptions.none().priority(7).timeout(Duration.ofDays(1));
     engine.onSubmit = job -> priorities.add(job.options().priority());
     bulk.<Integer>mapReduce(
         calls(IntStream.range(0, 100), x -> TextsParallel.number(x).with(urgent)),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brood.Calls;
 import dev.brood.testkit.Await;
+import dev.brood.testkit.ChoresParallel;
 import dev.brood.testkit.TextsParallel;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ class PublisherTest {
       inside.decrementAndGet();
     }
 
-    void received(Integer item) {}
+    void received(Integer unused) {}
 
     @Override
     public void onError(Throwable failure) {
@@ -253,6 +254,27 @@ class PublisherTest {
     callbacks.awaitIdle();
     assertThat(notes.signals).isEmpty();
     assertThat(closed).hasValue(1);
+  }
+
+  @Test
+  void aResultThatIsNullIsAFailure() {
+    engine.answerOnThreads(1);
+    Notes notes =
+        subscribe(
+            Calls.of(
+                IntStream.of(1, 2),
+                x ->
+                    ChoresParallel.squareWith(
+                        out -> out.writeInt(x),
+                        in -> {
+                          int square = in.readInt();
+                          return square == 4 ? null : square;
+                        })));
+    notes.awaitSubscription().request(10);
+    assertThat(notes.next()).isEqualTo(1);
+    assertThat(notes.next())
+        .isInstanceOfSatisfying(
+            NullPointerException.class, e -> assertThat(e).hasMessageContaining("input 1"));
   }
 
   @Test

@@ -3,11 +3,15 @@ package dev.brood.internal.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.brood.Call;
 import dev.brood.CallInterruptedException;
 import dev.brood.Calls;
 import dev.brood.testkit.Await;
+import dev.brood.testkit.ChoresParallel;
 import dev.brood.testkit.TextsParallel;
 import dev.brood.testkit.Threads;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -175,7 +179,7 @@ class StreamTest {
             () -> bulk.stream(numbers(endless().map(x -> x == 100 ? -2 : x))).forEach(before::add))
         .isExactlyInstanceOf(CompletionException.class)
         .hasMessageContaining("input 100")
-        .hasCauseExactlyInstanceOf(java.io.IOException.class);
+        .hasCauseExactlyInstanceOf(IOException.class);
     assertThat(before).isEqualTo(upTo(100));
     assertThat(closed).hasValue(1);
     assertThat(engine.cancelled).allMatch(Job::isSettled);
@@ -349,7 +353,7 @@ class StreamTest {
             endless(),
             x -> {
               pulled.incrementAndGet();
-              return dev.brood.testkit.ChoresParallel.echo(new byte[1 << 20]);
+              return ChoresParallel.echo(new byte[1 << 20]);
             });
     try (Stream<byte[]> stream = bulk.stream(large)) {
       Iterator<byte[]> results = stream.iterator();
@@ -360,10 +364,34 @@ class StreamTest {
     }
   }
 
+  /** What the first calls became can be collected while the stream goes on. */
   @Test
   void nothingIsKeptOfWhatIsDone() {
     engine.answerOnThreads(1);
-    assertThat(bulk.stream(numbers(IntStream.range(0, 300_000))).filter(x -> x >= 0).count())
-        .isEqualTo(300_000);
+    for (boolean ordered : new boolean[] {true, false}) {
+      List<WeakReference<Object>> given = new ArrayList<>();
+      Calls<Integer> calls =
+          Calls.of(
+              IntStream.range(0, 50_000),
+              x -> {
+                Call<Integer> call = TextsParallel.number(x);
+                if (x < 100) {
+                  given.add(new WeakReference<>(call));
+                }
+                return call;
+              });
+      try (Stream<Integer> stream = ordered ? bulk.stream(calls) : bulk.streamAsCompleted(calls)) {
+        Iterator<Integer> results = stream.iterator();
+        for (int i = 0; i < 40_000; i++) {
+          results.next();
+        }
+        Await.until(
+            () -> {
+              System.gc();
+              return given.stream().allMatch(call -> call.refersTo(null));
+            });
+        assertThat(results.hasNext()).isTrue();
+      }
+    }
   }
 }
