@@ -21,7 +21,10 @@ import dev.brood.contract.kit.OnlyFor;
 import dev.brood.contract.kit.Row;
 import dev.brood.contract.kit.Scenario;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
 
 /** Limits of time, each with an exception of its own. */
 class LimitsTest {
@@ -157,6 +160,57 @@ class LimitsTest {
     try (Pool pool = kind.start(1)) {
       assertThat(pool.call(WorkParallel.square(3).with(patient))).isEqualTo(9);
       assertThat(pool.submit(WorkParallel.square(4).with(patient)).join()).isEqualTo(16);
+    }
+  }
+
+  @ForEachKind
+  @Row("A2")
+  @Row("A3")
+  @Row("A13")
+  @OnlyFor(
+      value = {CHILD_JVMS, THREADS},
+      because = UNSTOPPABLE)
+  void aProxyMayHaveALimitForAllItsCalls(Kind kind) {
+    try (Pool pool = kind.start(1)) {
+      assertThat(Await.failure(WorkParallel.on(pool, TIMEOUT).last()))
+          .isExactlyInstanceOf(ExecutionTimeoutException.class);
+      assertThatThrownBy(() -> WorkParallel.blocking(pool, TIMEOUT).last())
+          .isExactlyInstanceOf(ExecutionTimeoutException.class);
+      assertThat(WorkParallel.blocking(pool, CallOptions.none()).square(3)).isEqualTo(9);
+    }
+  }
+
+  @ForEachKind
+  @Row("A3")
+  @OnlyFor(
+      value = {CHILD_JVMS, THREADS},
+      because = "an inline pool has no queue")
+  void callsOfHigherPriorityComeFirst(Kind kind) {
+    try (Gate gate = new Gate();
+        Pool pool = kind.start(1)) {
+      Task<Integer> first = pool.submit(WorkParallel.pass(gate.port(), 0));
+      gate.awaitVisitor().release();
+      Await.value(first);
+      Task<Integer> busy = pool.submit(WorkParallel.pass(gate.port(), 1));
+      Gate.Visitor visitor = gate.awaitVisitor(); // whatever comes now is queued
+      List<Task<Integer>> tasks =
+          IntStream.of(0, 0, 5, 9)
+              .mapToObj(
+                  priority ->
+                      pool.submit(
+                          WorkParallel.pass(gate.port(), 10 + priority)
+                              .with(CallOptions.none().priority(priority))))
+              .toList();
+      List<Integer> order = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        visitor.release();
+        visitor = gate.awaitVisitor();
+        order.add(visitor.number());
+      }
+      visitor.release();
+      assertThat(order).containsExactly(19, 15, 10, 10);
+      assertThat(Await.value(busy)).isEqualTo(1);
+      assertThat(tasks).allSatisfy(task -> assertThat(Await.value(task)).isPositive());
     }
   }
 }

@@ -12,6 +12,7 @@ import dev.brood.contract.kit.OnlyFor;
 import dev.brood.contract.kit.Row;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
@@ -73,7 +74,7 @@ class MapReduceTest {
   @ForEachKind
   @Row("A19")
   void whatCannotBeHandedOnAsItIsIsAnError(Kind kind) {
-    List<TreeMap<String, Long>> maps =
+    List<SortedMap<String, Long>> maps =
         List.of(new TreeMap<>(Map.of("a", 1L)), new TreeMap<>(Map.of("b", 1L)));
     try (Pool pool = kind.start(1)) {
       assertThatThrownBy(

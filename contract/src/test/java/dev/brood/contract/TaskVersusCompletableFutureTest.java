@@ -308,6 +308,7 @@ class TaskVersusCompletableFutureTest {
     onSuccess("the name tells the method", s -> s.future().toString().contains("Work.pass"));
   }
 
+  @SuppressWarnings("ReferenceEquality") // whether it is the very same is the question
   private static boolean same(Object one, Object other) {
     return one == other;
   }

@@ -3,7 +3,7 @@ package dev.brood.contract;
 import dev.brood.Parallel;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 
 /** What is mapped and reduced. */
 final class Words {
@@ -12,7 +12,7 @@ final class Words {
   @Parallel
   static Map<String, Long> count(String text) {
     Map<String, Long> counts = new HashMap<>();
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (!word.isEmpty()) {
         counts.merge(word, 1L, Long::sum);
       }
@@ -28,7 +28,7 @@ final class Words {
 
   /** The same map, which travels in another way. */
   @Parallel
-  static TreeMap<String, Long> same(TreeMap<String, Long> counts) {
+  static SortedMap<String, Long> same(SortedMap<String, Long> counts) {
     return counts;
   }
 
