@@ -43,7 +43,8 @@ class ReadmeTest {
   @Test
   void thereIsARegionForEachTopic() throws IOException {
     assertThat(regions())
-        .containsOnlyKeys("calls", "define", "errors", "inline", "records", "service", "services");
+        .containsOnlyKeys(
+            "calls", "define", "errors", "inline", "junit", "records", "service", "services");
   }
 
   @ParameterizedTest

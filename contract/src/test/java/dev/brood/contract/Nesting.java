@@ -1,0 +1,83 @@
+package dev.brood.contract;
+
+import dev.brood.CallContext;
+import dev.brood.Parallel;
+import dev.brood.Pool;
+import dev.brood.Task;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+/** Calls that make calls. */
+final class Nesting {
+  private Nesting() {}
+
+  @Parallel
+  static int sumOfSquares(int below) {
+    return Pool.current().map(IntStream.range(0, below), WorkParallel::square).stream()
+        .mapToInt(Integer::intValue)
+        .sum();
+  }
+
+  @Parallel
+  static int sumOfTwo(int one, int other) {
+    Task<Integer> first = WorkParallel.on(Pool.current()).square(one);
+    Task<Integer> second = WorkParallel.on(Pool.current()).square(other);
+    CompletableFuture.allOf(first, second).join();
+    return first.join() + second.join();
+  }
+
+  @Parallel
+  static int fibonacci(int n) {
+    if (n < 2) {
+      return n;
+    }
+    Task<Integer> one = NestingParallel.on(Pool.current()).fibonacci(n - 1);
+    Task<Integer> other = NestingParallel.on(Pool.current()).fibonacci(n - 2);
+    return one.join() + other.join();
+  }
+
+  /** Goes so many levels down, and tells what it finds there. */
+  @Parallel
+  static int depth(int further) {
+    return further == 0
+        ? CallContext.current().orElseThrow().depth()
+        : NestingParallel.blocking(Pool.current()).depth(further - 1);
+  }
+
+  /** Has another call wait at a gate. */
+  @Parallel
+  static int pass(int port, int number) {
+    return Pool.current().call(WorkParallel.pass(port, number));
+  }
+
+  /** Leaves a call behind that waits at a gate, and goes when that has begun. */
+  @Parallel
+  static int leave(int port, int number, int ownPort) throws java.io.IOException {
+    Task<Integer> left = Pool.current().submit(WorkParallel.pass(port, number));
+    dev.brood.contract.kit.Gate.pass(ownPort, 0);
+    return left.isDone() ? 1 : 0;
+  }
+
+  /** Milliseconds that this call has left, and one that it makes; −1 for no deadline. */
+  @Parallel
+  static long[] remaining(boolean nested) {
+    long own =
+        CallContext.current().orElseThrow().remaining().map(left -> left.toMillis()).orElse(-1L);
+    long its = nested ? NestingParallel.blocking(Pool.current()).remaining(false)[0] : own;
+    return new long[] {own, its};
+  }
+
+  @Parallel
+  static int closeItsPool() {
+    Pool.current().close();
+    return Pool.current().call(WorkParallel.square(4));
+  }
+
+  /** A pool within a worker. */
+  @Parallel
+  static int withAPoolOfItsOwn(int x) {
+    try (Pool pool = Pool.start(1)) {
+      return pool.call(WorkParallel.square(x));
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package dev.brood.contract;
+
+import static dev.brood.contract.kit.Kind.CHILD_JVMS;
+import static dev.brood.contract.kit.Kind.THREADS;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brood.contract.kit.Await;
+import dev.brood.contract.kit.ForEachKind;
+import dev.brood.contract.kit.Kind;
+import dev.brood.contract.kit.OnlyFor;
+import dev.brood.contract.kit.Processes;
+import dev.brood.contract.kit.Program;
+import dev.brood.contract.kit.Row;
+import dev.brood.contract.kit.Scenario;
+import dev.brood.contract.kit.Threads;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of whole programs. */
+class ProgramsTest {
+  @TempDir private Path temporary;
+
+  private void expectNoFiles() throws IOException {
+    try (Stream<Path> files = Files.list(temporary)) {
+      assertThat(files).isEmpty();
+    }
+  }
+
+  @ForEachKind
+  @Row("A8")
+  @Scenario(32)
+  void aProgramThatLeavesItsPoolOpenEndsWhenTheWorkIsDone(Kind kind, @TempDir Path directory)
+      throws IOException {
+    Path file = directory.resolve("lines");
+    Program.Ended ended = Program.run(temporary, OpenPoolMain.class, kind.name(), file.toString());
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.exitCode()).isZero();
+    assertThat(ended.out().lines())
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.range(0, 20).mapToObj(i -> "square " + i * i).toList());
+    assertThat(Files.readAllLines(file)).hasSize(5);
+    expectNoFiles();
+  }
+
+  /** What was seen on a terminal, with the exit code last. */
+  private Future<List<String>> atTerminal(String times, Kind kind, long grace)
+      throws IOException, URISyntaxException {
+    URL script = ProgramsTest.class.getResource("terminal.py");
+    assertThat(script).isNotNull();
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("python3", Path.of(script.toURI()).toString(), times));
+    command.addAll(
+        Program.command(temporary, InterruptedMain.class, kind.name(), Long.toString(grace)));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    return Threads.run(
+        () -> {
+          String seen = new String(process.getInputStream().readAllBytes(), UTF_8);
+          Await.value(process.onExit());
+          return seen.lines().toList();
+        });
+  }
+
+  private static void expectQuietEnd(List<String> seen) {
+    assertThat(seen.get(0)).startsWith("ready");
+    assertThat(seen).endsWith("exit 130");
+    assertThat(seen.subList(1, seen.size() - 1))
+        .as("nothing but what the terminal echoes and the program itself prints")
+        .allMatch(line -> line.replace("^C", "").isBlank() || line.endsWith("ending"));
+    Arrays.stream(seen.get(0).split(" "))
+        .skip(1)
+        .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
+        .forEach(Processes::awaitEnd);
+  }
+
+  @ForEachKind
+  @Row("F1")
+  @Scenario(35)
+  @OnlyFor(
+      value = {CHILD_JVMS, THREADS},
+      because = "an inline pool leaves nothing to a Ctrl-C that it would not do by itself")
+  void oneCtrlCEndsParentAndWorkersQuietly(Kind kind) throws Exception {
+    expectQuietEnd(Await.value(atTerminal("once", kind, 200)));
+    expectNoFiles();
+  }
+
+  @ForEachKind
+  @Row("F1")
+  @Scenario(35)
+  @OnlyFor(
+      value = {CHILD_JVMS, THREADS},
+      because = "an inline pool leaves nothing to a Ctrl-C that it would not do by itself")
+  void aSecondCtrlCEndsThemAtOnce(Kind kind) throws Exception {
+    long forever = 3_600_000; // nobody would wait for such a grace period
+    expectQuietEnd(Await.value(atTerminal("twice", kind, forever)));
+    expectNoFiles();
+  }
+}

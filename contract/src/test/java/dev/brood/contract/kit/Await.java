@@ -1,0 +1,76 @@
+package dev.brood.contract.kit;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Waits for events that surely come, but not for ever: a hang becomes a failure. */
+public final class Await {
+  /** So long takes nothing but a hang. */
+  public static final long SECONDS = 60;
+
+  private Await() {}
+
+  /** The value of a future that is about to be completed. */
+  public static <T extends @Nullable Object> T value(Future<T> future) {
+    try {
+      return future.get(SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw new AssertionError("failed instead of giving a value: " + e.getCause(), e.getCause());
+    } catch (TimeoutException | InterruptedException e) {
+      throw new AssertionError("a hang", e);
+    }
+  }
+
+  /** The exception of a future that is about to fail, with those that only wrap it taken off. */
+  public static Throwable failure(Future<?> future) {
+    try {
+      Object value = future.get(SECONDS, TimeUnit.SECONDS);
+      throw new AssertionError("gave " + value + " instead of failing");
+    } catch (ExecutionException e) {
+      return e.getCause();
+    } catch (CancellationException e) {
+      // JDK 23 and later wrap it in one of the caller's own.
+      return e.getCause() instanceof CancellationException original ? original : e;
+    } catch (TimeoutException | InterruptedException e) {
+      throw new AssertionError("a hang", e);
+    }
+  }
+
+  /** The end of a thread that is about to end. */
+  public static void end(Thread thread) {
+    try {
+      thread.join(TimeUnit.SECONDS.toMillis(SECONDS));
+    } catch (InterruptedException e) {
+      throw new AssertionError("a hang", e);
+    }
+    if (thread.isAlive()) {
+      throw new AssertionError("a hang: " + thread.getName() + " does not end");
+    }
+  }
+
+  /** The moment when a thread waits for something that is up to others. */
+  public static void parked(Thread thread) {
+    until(
+        () -> {
+          Thread.State state = thread.getState();
+          return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
+        });
+  }
+
+  /** The moment when a condition holds that nobody announces. */
+  public static void until(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("a hang");
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    }
+  }
+}
