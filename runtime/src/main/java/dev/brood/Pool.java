@@ -221,6 +221,8 @@ public interface Pool extends AutoCloseable {
    * Publishes results in order, as they are requested. Each subscriber has the calls run anew; a
    * second one fails where the inputs can be read only once, as a stream can. Signals are given on
    * the pool's callback threads, one at a time. Cancelling the subscription ends what is under way.
+   * A result that is null, which nobody may publish, is signalled as a {@link
+   * NullPointerException}.
    *
    * @param calls pulled on a thread of the pool's callbacks, as far as results are requested and a
    *     bounded number ahead
@@ -238,12 +240,14 @@ public interface Pool extends AutoCloseable {
    *
    * <p>A worker gets several neighbouring calls together, and how many adapts to how long they
    * take. They are lost together if it crashes; after that they are run again only if all of their
-   * methods, and that which combines, are idempotent.
+   * methods, and that which combines, are idempotent. Since they travel together, their {@link
+   * CallOptions} have no effect, but for the priority of the first call, which all of them have.
    *
    * @param calls pulled on the calling thread
    * @param combine describes the call that combines two neighbouring results. It must be a
    *     generated factory of a static method whose parameters and result are all of the very type
-   *     that the combined methods return. It should be associative; the order of the calls is kept
+   *     that the combined methods return. It should be associative; the order of the calls is kept.
+   *     It is asked once, with two results; which method it calls must not depend on them
    * @return the combination of all results; empty if there was no call
    * @throws IllegalArgumentException if the results cannot be handed to the combining method as
    *     they are; the message names both types
@@ -448,7 +452,7 @@ public interface Pool extends AutoCloseable {
 
   /** Settings of a pool of child JVMs. Not thread-safe; may be used for several pools. */
   final class Builder {
-    private int workers = Runtime.getRuntime().availableProcessors();
+    private int workers = Pools.defaultSize();
     private @Nullable String name;
     private List<String> jvmArguments = List.of();
     private @Nullable Integer minWorkers;
@@ -465,7 +469,8 @@ public interface Pool extends AutoCloseable {
 
     /**
      * How many workers run calls at the same time, at most. By default one for each CPU that is
-     * available to this process, a container's limit included.
+     * available to this process, a container's quota included, but fewer where memory is scarce:
+     * for each there are to be 128 MiB.
      *
      * @param workers at least 1
      */

@@ -24,14 +24,29 @@ public final class Losses {
   private Losses() {}
 
   private enum Kind {
-    WORDS,
-    CRASH,
-    EXECUTION_TIMEOUT,
-    QUEUE_TIMEOUT,
-    DEADLINE,
-    START,
-    CANCELLED,
-    REJECTED
+    WORDS(0),
+    CRASH(1),
+    EXECUTION_TIMEOUT(2),
+    QUEUE_TIMEOUT(3),
+    DEADLINE(4),
+    START(5),
+    CANCELLED(6),
+    REJECTED(7);
+
+    private final byte code;
+
+    Kind(int code) {
+      this.code = (byte) code;
+    }
+
+    static Kind of(byte code) {
+      for (Kind kind : KINDS) {
+        if (kind.code == code) {
+          return kind;
+        }
+      }
+      throw new WireException("malformed: no loss has the code " + code);
+    }
   }
 
   private static final Kind[] KINDS = Kind.values();
@@ -40,7 +55,7 @@ public final class Losses {
   public static Payload write(Throwable loss) {
     WireWriter out = new WireWriter();
     Kind kind = kind(loss);
-    out.writeByte((byte) kind.ordinal());
+    out.writeByte(kind.code);
     out.writeString(kind == Kind.WORDS ? loss.getClass().getName() : "");
     out.writeString(loss.getMessage());
     if (loss instanceof WorkerCrashedException crash) {
@@ -84,17 +99,14 @@ public final class Losses {
    */
   public static Throwable read(Payload payload) {
     WireReader in = new WireReader(payload);
-    int code = in.readByte();
-    if (code < 0 || code >= KINDS.length) {
-      throw new WireException("malformed: no loss has the code " + code);
-    }
+    Kind kind = Kind.of(in.readByte());
     String typeName = in.readString();
     String message = String.valueOf(in.readString());
     Throwable loss =
-        switch (KINDS[code]) {
+        switch (kind) {
           case WORDS -> new RemoteMethodException(String.valueOf(typeName), message, null);
           case CRASH -> new WorkerCrashedException(message, in.readLong(), in.readInt());
-          case EXECUTION_TIMEOUT, QUEUE_TIMEOUT, DEADLINE -> timeout(KINDS[code], message, in);
+          case EXECUTION_TIMEOUT, QUEUE_TIMEOUT, DEADLINE -> timeout(kind, message, in);
           case START -> new WorkerStartException(message, null);
           case CANCELLED -> new CancellationException(message);
           case REJECTED -> new RejectedExecutionException(message);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ final class ExitHook {
   private static final Set<WorkerEngine> ENGINES = ConcurrentHashMap.newKeySet();
 
   private static final int INTERRUPTED = 130;
+
+  /** Long enough for a JVM that waits for nothing else to be gone. */
+  private static final long LATE_MILLIS = 500;
 
   private static @Nullable Thread hook;
 
@@ -39,6 +43,23 @@ final class ExitHook {
   }
 
   private static void run() {
+    endAll();
+    // If the JVM is still there after a while, another hook may be waiting for a call.
+    Thread late = new Thread(ExitHook::answerRest, "brood exit late");
+    late.setDaemon(true);
+    late.start();
+  }
+
+  private static void answerRest() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(LATE_MILLIS);
+    } catch (InterruptedException e) {
+      // All the sooner.
+    }
+    ENGINES.forEach(WorkerEngine::answerRest);
+  }
+
+  private static void endAll() {
     List<Thread> ends = new ArrayList<>();
     for (WorkerEngine engine : ENGINES) {
       Thread thread = new Thread(engine::exit, "brood exit");

@@ -37,10 +37,6 @@ final class InFlight {
     return sent.peek();
   }
 
-  boolean anyUnwanted() {
-    return sent.stream().anyMatch(s -> s.job().isUnwanted());
-  }
-
   List<Job> jobs() {
     return sent.stream().map(Sent::job).toList();
   }

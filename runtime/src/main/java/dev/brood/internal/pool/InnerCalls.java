@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +35,10 @@ final class InnerCalls {
      */
     void submitInner(WorkerHandle worker, List<? extends Job> jobs);
 
-    /** The call that a worker is running waits for jobs, or does not any longer. */
-    void setBlocked(WorkerHandle worker, boolean blocked);
+    /**
+     * The call that a worker is running {@linkplain #isBlocking waits} for jobs, or has done so.
+     */
+    void blockedOrNot(WorkerHandle worker);
 
     /** Ends jobs. */
     void cancel(List<? extends Job> jobs);
@@ -44,6 +47,7 @@ final class InnerCalls {
   private final WorkerHandle worker;
   private final Submitter submitter;
   private final Set<Job> open = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger count = new AtomicInteger();
 
   private final Map<Integer, TableRef> tables = new HashMap<>();
   private final Map<Integer, ServiceRef> services = new HashMap<>();
@@ -57,23 +61,22 @@ final class InnerCalls {
 
   /** A job was submitted. */
   void add(Job job) {
-    boolean first = open.isEmpty();
     open.add(job);
-    if (first) {
-      submitter.setBlocked(worker, true);
+    if (count.getAndIncrement() == 0) {
+      submitter.blockedOrNot(worker);
     }
   }
 
   /** A job was released. */
   void remove(Job job) {
-    if (open.remove(job) && open.isEmpty()) {
-      submitter.setBlocked(worker, false);
+    if (open.remove(job) && count.decrementAndGet() == 0) {
+      submitter.blockedOrNot(worker);
     }
   }
 
-  /** All that are open. */
-  List<Job> jobs() {
-    return List.copyOf(open);
+  /** Whether any is open. */
+  boolean isBlocking() {
+    return count.get() > 0;
   }
 
   /** The call that has made them has ended, or is not wanted any more. */

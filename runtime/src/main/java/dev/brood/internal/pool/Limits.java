@@ -38,7 +38,8 @@ final class Limits {
    * a call has that one's deadline at the latest.
    */
   static @Nullable Limits of(CallOptions options) {
-    Optional<Duration> inherited = CurrentCall.get().flatMap(CallContext::remaining);
+    Optional<Duration> inherited =
+        CurrentCall.get().flatMap(CallContext::remaining).map(Limits::notPast);
     if (inherited.isEmpty()
         && options.timeout().isEmpty()
         && options.queueTimeout().isEmpty()
@@ -51,6 +52,10 @@ final class Limits {
         shortest(options.deadline(), inherited),
         System.nanoTime(),
         new Throwable().getStackTrace());
+  }
+
+  private static Duration notPast(Duration left) {
+    return left.isNegative() || left.isZero() ? Duration.ofNanos(1) : left;
   }
 
   private static @Nullable Duration shortest(Optional<Duration> one, Optional<Duration> other) {

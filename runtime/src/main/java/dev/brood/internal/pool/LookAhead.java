@@ -1,8 +1,10 @@
 package dev.brood.internal.pool;
 
 import dev.brood.Call;
+import dev.brood.CallContext;
 import dev.brood.CallInterruptedException;
 import dev.brood.Calls;
+import dev.brood.internal.call.CurrentCall;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -59,6 +61,9 @@ final class LookAhead<R extends @Nullable Object> {
   private final Order order;
   private final boolean endsAtFailure;
   private final Runnable wake;
+
+  /** The call that these ones are made by, whichever thread pulls them. */
+  private final @Nullable CallContext caller = CurrentCall.get().orElse(null);
 
   /** Guards the jobs under way, of which other threads submit and cancel some. */
   private final Object lock = new Object();
@@ -179,6 +184,26 @@ final class LookAhead<R extends @Nullable Object> {
    * answer to be taken and pulling takes long.
    */
   void refill() {
+    CallContext other = enter();
+    try {
+      pullAhead();
+      flush();
+    } finally {
+      leave(other);
+    }
+  }
+
+  private @Nullable CallContext enter() {
+    return caller == null ? null : CurrentCall.set(caller);
+  }
+
+  private void leave(@Nullable CallContext other) {
+    if (caller != null) {
+      CallContext unused = CurrentCall.set(other);
+    }
+  }
+
+  private void pullAhead() {
     workers = engine.size();
     long began = System.nanoTime();
     while (mayPull() && pull()) {
@@ -186,7 +211,6 @@ final class LookAhead<R extends @Nullable Object> {
         break;
       }
     }
-    flush();
   }
 
   private boolean mayPull() {
@@ -459,7 +483,12 @@ final class LookAhead<R extends @Nullable Object> {
       callbacks.execute(
           () -> {
             flushing.set(false);
-            flush();
+            CallContext other = enter();
+            try {
+              flush();
+            } finally {
+              leave(other);
+            }
           });
     }
     if (left <= wakeAt || job == awaited || (failure && endsAtFailure)) {

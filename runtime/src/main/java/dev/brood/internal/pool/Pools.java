@@ -3,6 +3,7 @@ package dev.brood.internal.pool;
 import dev.brood.Pool;
 import dev.brood.WorkerStartException;
 import dev.brood.internal.channel.Frame;
+import dev.brood.internal.process.Machine;
 import dev.brood.internal.worker.Environment;
 import dev.brood.internal.worker.Uplink;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +20,11 @@ public final class Pools {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private Pools() {}
+
+  /** How many workers a pool has if nothing was said. */
+  public static int defaultSize() {
+    return Machine.here().workers();
+  }
 
   /** A pool without processes. */
   public static Pool inline() {

@@ -101,10 +101,14 @@ final class TimeLimits {
   private InFlight.@Nullable Sent askBackUnlessRunning(Job job) {
     WorkerHandle worker = engine.holder(job);
     InFlight.Sent head = worker == null ? null : worker.head();
-    if (worker != null && head != null && head.job() != job) {
-      worker.takeBack();
+    if (worker == null || head == null) {
+      return null;
     }
-    return head != null && head.job() == job ? head : null;
+    if (head.job().equals(job)) {
+      return head;
+    }
+    worker.takeBack();
+    return null;
   }
 
   private void answerIsDue(Job job) {

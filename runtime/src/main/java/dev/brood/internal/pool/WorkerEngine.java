@@ -8,8 +8,10 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -65,6 +67,9 @@ final class WorkerEngine
 
   /** Workers that take nothing any more and have not ended yet. */
   private final Set<WorkerHandle> ending = new HashSet<>();
+
+  /** Jobs that nobody is told about because the JVM ends. */
+  private final Queue<Job> unanswered = new ConcurrentLinkedQueue<>();
 
   private boolean startFailed;
 
@@ -307,8 +312,8 @@ final class WorkerEngine
   }
 
   @Override
-  public void setBlocked(WorkerHandle worker, boolean blocked) {
-    change(() -> dispatch.setBlocked(worker, blocked));
+  public void blockedOrNot(WorkerHandle worker) {
+    change(() -> dispatch.setBlocked(worker, worker.inner().isBlocking()));
   }
 
   /** Jobs that a worker did not take, because they are settled or because it has ended. */
@@ -354,7 +359,9 @@ final class WorkerEngine
   }
 
   private void settle(Job job, Answer answer) {
-    if (state != State.EXITING) {
+    if (state == State.EXITING) {
+      unanswered.add(job);
+    } else {
       job.settle(answer);
     }
   }
@@ -486,7 +493,10 @@ final class WorkerEngine
           }
         });
     for (Job job : hopeless) { // each caller gets an exception of its own
-      settle(job, Answer.lost(new WorkerStartException(failure.getMessage(), failure.getCause())));
+      settle(
+          job,
+          Answer.lost(
+              new WorkerStartException(String.valueOf(failure.getMessage()), failure.getCause())));
     }
     release(hopeless);
   }
@@ -601,21 +611,19 @@ final class WorkerEngine
     InFlight.Sent head = worker.head();
     if (head != null && head.job().isUnwanted()) {
       worker.inner().endAll();
+      worker.interruptUnwanted();
+      killLater(worker, head, 1);
     }
-    worker.interruptUnwanted();
-    killLater(worker, 1);
+    worker.takeBack(); // one that stands behind comes back, or has its turn before long
   }
 
-  /** Kills the worker after a grace period, if by then it is still running an unwanted job. */
-  private void killLater(WorkerHandle worker, int attempt) {
-    after(settings.gracePeriod().toMillis(), () -> killNow(worker, attempt));
+  /** Kills the worker after a grace period, if by then it is still running that job. */
+  private void killLater(WorkerHandle worker, InFlight.Sent unwanted, int attempt) {
+    after(settings.gracePeriod().toMillis(), () -> killNow(worker, unwanted, attempt));
   }
 
-  private void killNow(WorkerHandle worker, int attempt) {
-    if (!worker.hasUnwanted()) {
-      return;
-    }
-    if (worker.condemn(attempt >= GRACE_ATTEMPTS)) {
+  private void killNow(WorkerHandle worker, InFlight.Sent unwanted, int attempt) {
+    if (worker.condemn(unwanted, attempt >= GRACE_ATTEMPTS)) {
       change(
           () -> {
             if (dispatch.leave(worker)) {
@@ -623,9 +631,9 @@ final class WorkerEngine
             }
           });
       worker.kill();
-    } else {
+    } else if (unwanted.equals(worker.head())) {
       worker.takeBack();
-      killLater(worker, attempt + 1);
+      killLater(worker, unwanted, attempt + 1);
     }
   }
 
@@ -704,6 +712,7 @@ final class WorkerEngine
           starter.close();
           present.addAll(dispatch.workers());
           present.addAll(ending);
+          unanswered.addAll(dispatch.queue().drain());
         });
     for (WorkerHandle worker : present) {
       worker.interruptForExit();
@@ -718,5 +727,18 @@ final class WorkerEngine
     }
     present.forEach(WorkerHandle::killIfAlive);
     present.forEach(worker -> worker.awaitExit(1_000));
+  }
+
+  /**
+   * Answers those who still wait, at long last: another hook of the ending JVM may be among them.
+   */
+  void answerRest() {
+    Job job;
+    while ((job = unanswered.poll()) != null) {
+      job.settle(
+          Answer.lost(
+              new CancellationException(
+                  job.target().method() + " was not answered, because this JVM ends")));
+    }
   }
 }

@@ -55,7 +55,19 @@ final class WorkerHandle {
   /** For the collector only. */
   private long lookedAt = System.nanoTime();
 
-  /** Nothing is sent any more: the worker has ended, or is about to be killed. */
+  /**
+   * Nothing is sent any more: the worker has ended, or is about to be killed.
+   *
+   * <pre>
+   *           condemned, or the channel has ended            the host has ended
+   *  SERVING ────────────────────────────────────► DEAD ──────────────────────────► ENDED
+   *     ╰── told to close: it ends its channel by itself ─────▲
+   * </pre>
+   *
+   * From DEAD on, what it had not begun belongs to others; what it was running is answered when it
+   * has ENDED, and known by then is how. Whether a worker that serves gets any more is decided by
+   * {@link Dispatch}.
+   */
   private boolean dead;
 
   WorkerHandle(WorkerStarter.Started started, Numbers numbers, InnerCalls.Submitter submitter) {
@@ -202,14 +214,7 @@ final class WorkerHandle {
 
   // ---- jobs are ended ----
 
-  /** Whether an unwanted job is here, running or waiting. */
-  boolean hasUnwanted() {
-    synchronized (lock) {
-      return inFlight.anyUnwanted();
-    }
-  }
-
-  /** Interrupts the job that is running if it is unwanted, and asks for those behind it. */
+  /** Interrupts the job that is running if it is unwanted. */
   void interruptUnwanted() {
     synchronized (lock) {
       InFlight.Sent head = inFlight.first();
@@ -217,24 +222,23 @@ final class WorkerHandle {
         channel.send(List.of(Frame.about(Frame.Kind.INTERRUPT, head.sequence())));
       }
     }
-    takeBack();
   }
 
   /**
-   * Decides whether the worker is to be killed because it is running an unwanted job. As long as
-   * others stand behind that job they are to be taken back first, so that none of them begins just
-   * as the worker is killed.
+   * Decides whether the worker is to be killed because it is still running an unwanted job. As long
+   * as others stand behind that job they are to be taken back first, so that none of them begins
+   * just as the worker is killed.
    *
    * @param atLast do not wait for that any longer
    * @return whether it is; nothing is sent to it from here on
    */
-  boolean condemn(boolean atLast) {
+  boolean condemn(InFlight.Sent unwanted, boolean atLast) {
     synchronized (lock) {
-      InFlight.Sent running = inFlight.first();
-      if (running != null && running.job().isUnwanted() && (inFlight.size() == 1 || atLast)) {
+      if (!dead && unwanted.equals(inFlight.first()) && (inFlight.size() == 1 || atLast)) {
         dead = true;
+        return true;
       }
-      return dead;
+      return false;
     }
   }
 
@@ -327,7 +331,7 @@ final class WorkerHandle {
     } catch (ProtocolException e) {
       fault = e;
     } catch (WireException e) {
-      fault = new ProtocolException(e.getMessage());
+      fault = new ProtocolException(String.valueOf(e.getMessage()));
     }
     if (!answered.isEmpty()) {
       listener.answered(this, answered, answers);

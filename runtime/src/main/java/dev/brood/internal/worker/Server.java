@@ -141,7 +141,9 @@ public final class Server {
       Thread.interrupted();
     }
     CurrentCall.set(null);
-    CurrentCall.setOfProcess(null);
+    if (environment.isProcess()) {
+      CurrentCall.setOfProcess(null);
+    }
     Environment.Inner made = inner;
     if (made != null) {
       made.receiver().callEnded();

@@ -3,13 +3,18 @@ package dev.brood.internal.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.brood.CallContext;
 import dev.brood.Calls;
 import dev.brood.Outcome;
+import dev.brood.Pool;
+import dev.brood.internal.call.CurrentCall;
 import dev.brood.testkit.Await;
 import dev.brood.testkit.Probe;
 import dev.brood.testkit.TextsParallel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -227,5 +232,48 @@ class BulkFutureTest {
         .hasSizeLessThan(100);
     jobs.forEach(engine::answer);
     all.forEach(one -> assertThat(Await.value(one)).containsExactly(0, 1));
+  }
+
+  /** A call with a deadline, which makes other calls. */
+  private static final class Caller implements CallContext {
+    @Override
+    public Pool pool() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String worker() {
+      return "worker";
+    }
+
+    @Override
+    public int depth() {
+      return 0;
+    }
+
+    @Override
+    public Optional<Duration> remaining() {
+      return Optional.of(Duration.ofHours(1));
+    }
+  }
+
+  @Test
+  void callsMadeByACallHaveItsDeadlineWhicheverThreadPullsThem() {
+    CallContext before = CurrentCall.set(new Caller());
+    CompletableFuture<List<Integer>> future;
+    try {
+      future = bulk.mapAsync(numbers(IntStream.range(0, 100)));
+    } finally {
+      CurrentCall.set(before);
+    }
+    for (int i = 0; i < 100; i++) {
+      Job job = engine.take(1).get(0);
+      Limits limits = job.limits();
+      assertThat(limits).isNotNull();
+      assertThat(limits.deadline()).isEqualTo(Duration.ofHours(1));
+      engine.answer(job);
+    }
+    assertThat(Await.value(future)).hasSize(100);
+    assertThat(Await.value(CompletableFuture.supplyAsync(CurrentCall::get, callbacks))).isEmpty();
   }
 }
