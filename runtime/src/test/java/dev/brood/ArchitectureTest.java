@@ -16,7 +16,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.brood.internal.call.CurrentCall;
 import dev.brood.internal.pool.Pools;
+import dev.brood.internal.pool.Settings;
 import dev.brood.wire.EntryPoints;
 import java.io.Externalizable;
 import java.io.InputStream;
@@ -40,6 +42,7 @@ class ArchitectureTest {
   private static final String PROCESS = "dev.brood.internal.process";
   private static final String POOL = "dev.brood.internal.pool";
   private static final String WORKER = "dev.brood.internal.worker";
+  private static final String CHILD = "dev.brood.internal.child";
 
   private static ArchRule knowsOnly(String self, String... others) {
     return classes()
@@ -59,26 +62,49 @@ class ArchitectureTest {
   @ArchTest static final ArchRule CHANNEL_KNOWS = knowsOnly(CHANNEL, ROOT, WIRE);
   @ArchTest static final ArchRule PROCESS_KNOWS_NOTHING = knowsOnly(PROCESS);
 
-  @ArchTest static final ArchRule POOL_KNOWS = knowsOnly(POOL, ROOT, WIRE, CALL, CHANNEL, PROCESS);
-
   @ArchTest static final ArchRule WORKER_KNOWS = knowsOnly(WORKER, ROOT, WIRE, CALL, CHANNEL);
 
+  /** It knows workers because they may be threads of its own. */
   @ArchTest
-  static final ArchRule ONLY_POOL_ENTERS_THE_INTERNALS =
+  static final ArchRule POOL_KNOWS = knowsOnly(POOL, ROOT, WIRE, CALL, CHANNEL, PROCESS, WORKER);
+
+  /** It knows pools because the calls of calls need one. */
+  @ArchTest static final ArchRule CHILD_KNOWS = knowsOnly(CHILD, WIRE, CHANNEL, WORKER, POOL);
+
+  /** A child is known by the name of its main class, on the command line. */
+  @ArchTest
+  static final ArchRule NOBODY_KNOWS_A_CHILD =
+      noClasses()
+          .that(not(resideInAPackage(CHILD)))
+          .should()
+          .dependOnClassesThat(resideInAPackage(CHILD));
+
+  /** What users touch enters the internals by two doors: pools are made, and calls know of it. */
+  @ArchTest
+  static final ArchRule ONLY_POOLS_ARE_MADE_BY_THE_INTERNALS =
       noClasses()
           .that(
               resideInAPackage(ROOT).and(not(type(Pool.class))).and(not(type(Pool.Builder.class))))
           .should()
-          .dependOnClassesThat(resideInAPackage("dev.brood.internal.."));
+          .dependOnClassesThat(
+              resideInAPackage("dev.brood.internal..").and(not(type(CurrentCall.class))));
+
+  @ArchTest
+  static final ArchRule ONLY_A_CONTEXT_ASKS_FOR_THE_CURRENT_CALL =
+      noClasses()
+          .that(resideInAPackage(ROOT).and(not(type(CallContext.class))))
+          .should()
+          .dependOnClassesThat(type(CurrentCall.class));
 
   @ArchTest
   static final ArchRule POOL_ENTERS_BY_ONE_DOOR =
       noClasses()
-          .that()
-          .resideInAPackage(ROOT)
+          .that(resideInAPackage(ROOT).and(not(type(CallContext.class))))
           .should()
           .dependOnClassesThat(
-              resideInAPackage("dev.brood.internal..").and(not(type(Pools.class))));
+              resideInAPackage("dev.brood.internal..")
+                  .and(not(type(Pools.class)))
+                  .and(not(type(Settings.class))));
 
   @ArchTest
   static final ArchRule INTERNALS_HAVE_NO_CYCLES =
@@ -130,9 +156,9 @@ class ArchitectureTest {
           .callMethod(ClassLoader.class, "loadClass", String.class);
 
   @ArchTest
-  static final ArchRule ONLY_PROCESSES_AND_WORKERS_HAVE_STREAMS =
+  static final ArchRule ONLY_PROCESSES_AND_CHILDREN_HAVE_STREAMS =
       noClasses()
-          .that(not(resideInAnyPackage(PROCESS, WORKER)))
+          .that(not(resideInAnyPackage(PROCESS, CHILD)))
           .should()
           .accessField(System.class, "out")
           .orShould()
@@ -142,12 +168,13 @@ class ArchitectureTest {
 
   // ---- how it looks from outside ----
 
+  /** Nobody throws a worker's stack; it is a cause and nothing else. */
   @ArchTest
   static final ArchRule EXCEPTIONS_HAVE_ONE_ROOT =
       classes()
           .that()
           .resideInAnyPackage(ROOT, WIRE)
-          .and(assignableTo(Throwable.class))
+          .and(assignableTo(Throwable.class).and(not(type(WorkerStack.class))))
           .should()
           .beAssignableTo(BroodException.class);
 

@@ -1,9 +1,11 @@
 package dev.brood.example;
 
 import dev.brood.example.bounds.InnerAndOuterBound;
+import dev.brood.example.cancelling.Cancelling;
 import dev.brood.example.dividingbyzero.DividingByZero;
 import dev.brood.example.rangecount.RangeCount;
 import dev.brood.example.squares.Squares;
+import dev.brood.example.wordcount.WordCount;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +36,15 @@ public final class Examples {
           new Program(
               "dividing-by-zero",
               "exceptions that cross the border between two processes",
-              DividingByZero::main));
+              DividingByZero::main),
+          new Program(
+              "cancelling",
+              "work that nobody wants any more: withdrawn, interrupted, killed, out of time",
+              Cancelling::main),
+          new Program(
+              "word-count",
+              "map and reduce: words counted by many calls, combined where they were counted",
+              WordCount::main));
 
   private Examples() {}
 

@@ -34,7 +34,7 @@ class ExamplesProcessTest {
 
     assertThat(program.exitValue()).as(err()).isZero();
     assertThat(err()).isEmpty();
-    assertThat(equalColumn(out())).hasSize(7).containsOnly("yes");
+    assertThat(equalColumn(out())).hasSize(10).containsOnly("yes");
     assertThat(children.values())
         .hasSize(Runtime.getRuntime().availableProcessors())
         .doesNotHaveDuplicates()
@@ -46,7 +46,9 @@ class ExamplesProcessTest {
   @CsvSource({
     "squares,          2432902008176640000",
     "bounds,           The largest value lies between 6.32",
-    "dividing-by-zero, The pool goes on: 84 / 2 = 42"
+    "dividing-by-zero, The pool goes on: 84 / 2 = 42",
+    "cancelling,       The pool serves on",
+    "word-count,       23  or"
   })
   void runsTheProgramByItsName(String name, String lastLine) throws Exception {
     Process program = start(name);

@@ -14,7 +14,8 @@ class ExamplesTest {
 
     assertThat(out.lines())
         .extracting(line -> line.substring(0, line.indexOf(' ')))
-        .containsExactly("range-count", "bounds", "squares", "dividing-by-zero");
+        .containsExactly(
+            "range-count", "bounds", "squares", "dividing-by-zero", "cancelling", "word-count");
     assertThat(err.text()).isEmpty();
   }
 
@@ -22,7 +23,7 @@ class ExamplesTest {
   void listsThemIfNoneIsNamed() throws Exception {
     assertThat(Examples.run(out.stream(), err.stream())).isZero();
 
-    assertThat(out.lines()).hasSize(4);
+    assertThat(out.lines()).hasSize(6);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.brood.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.brood.Attempt;
 import dev.brood.Call;
 import dev.brood.CallOptions;
 import dev.brood.Pool;
@@ -13,7 +14,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -197,6 +200,16 @@ class ProxiesTest {
     @Override
     public boolean withdraw() {
       return false;
+    }
+
+    @Override
+    public List<Attempt> attempts() {
+      return List.of();
+    }
+
+    @Override
+    public CompletionStage<Void> stopped() {
+      return CompletableFuture.completedFuture(null);
     }
   }
 }

@@ -1,33 +1,37 @@
 package dev.brood.example.bounds;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import java.io.PrintStream;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
+import java.time.Duration;
 
 /**
  * Two different methods enclose a number from both sides, round after round, until their bounds
  * nearly meet.
  *
  * <p>The lesson: calls of different methods with results of different types run at once on one
- * pool. Each is a task, started before any is waited for, and each wait has a limit. The pool is
- * started once and serves all rounds: starting a JVM costs more than most rounds do. Arguments and
- * results are ordinary records that hold numbers, lists of lists and arrays.
+ * pool. Each is a task, started before any is waited for, and each result is to be there within ten
+ * seconds: the limit is said once, to the proxy. A call that takes longer is ended in its worker,
+ * and whoever waits for it gets a {@code DeadlineExceededException}. (A limit given to {@code get}
+ * would end the waiting only, and closing the pool would go on waiting for the work.)
+ *
+ * <p>The pool is started once and serves all rounds: starting a JVM costs more than most rounds do.
+ * Arguments and results are ordinary records that hold numbers, lists of lists and arrays.
  */
 public final class InnerAndOuterBound {
   private static final int WORKERS = 2;
   private static final int MAX_ROUNDS = 1000;
   private static final double SMALL_GAP = 1e-4;
-  private static final long LIMIT_SECONDS = 10;
+
+  /** From the submission of a call to its result. */
+  private static final CallOptions WITHIN_TEN_SECONDS =
+      CallOptions.none().deadline(Duration.ofSeconds(10));
 
   private InnerAndOuterBound() {}
 
   /** Runs the program. */
-  public static void main(String... arguments)
-      throws ExecutionException, InterruptedException, TimeoutException {
+  public static void main(String... arguments) {
     try (Pool pool = Pool.start(WORKERS)) {
       run(pool, System.out);
     }
@@ -41,9 +45,8 @@ public final class InnerAndOuterBound {
     }
   }
 
-  static Result run(Pool pool, PrintStream out)
-      throws ExecutionException, InterruptedException, TimeoutException {
-    BoundsParallel.Async bounds = BoundsParallel.on(pool);
+  static Result run(Pool pool, PrintStream out) {
+    BoundsParallel.Async bounds = BoundsParallel.on(pool, WITHIN_TEN_SECONDS);
     Result result = new Result(0, Bounds.firstInner(), Bounds.firstOuter());
     out.printf("%5s  %12s  %12s  %9s%n", "round", "inner", "outer", "gap");
     while (result.gap() >= SMALL_GAP) {
@@ -53,7 +56,7 @@ public final class InnerAndOuterBound {
       }
       Task<Inner> inner = bounds.tightenInner(result.inner(), result.outer().corner());
       Task<Outer> outer = bounds.tightenOuter(result.outer());
-      result = new Result(result.rounds() + 1, await(inner), await(outer));
+      result = new Result(result.rounds() + 1, inner.join(), outer.join());
       out.printf(
           "%5d  %12.8f  %12.8f  %9.2e%n",
           result.rounds(), result.inner().bound(), result.outer().bound(), result.gap());
@@ -67,17 +70,5 @@ public final class InnerAndOuterBound {
         result.outer().bound(),
         result.outer().polygon().size());
     return result;
-  }
-
-  /** Waits at most ten seconds. */
-  private static <R> R await(Task<R> task)
-      throws ExecutionException, InterruptedException, TimeoutException {
-    try {
-      return task.get(LIMIT_SECONDS, SECONDS);
-    } catch (TimeoutException e) {
-      // The wait is over, the work is not: closing the pool would go on waiting for it.
-      task.cancel(true);
-      throw e;
-    }
   }
 }

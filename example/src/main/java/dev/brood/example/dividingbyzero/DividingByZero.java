@@ -1,5 +1,7 @@
 package dev.brood.example.dividingbyzero;
 
+import dev.brood.Calls;
+import dev.brood.Outcome;
 import dev.brood.Pool;
 import dev.brood.RemoteMethodException;
 import dev.brood.Task;
@@ -18,7 +20,9 @@ import java.util.concurrent.ExecutionException;
  * <ul>
  *   <li>The blocking proxy throws what the method threw, as if it had run here.
  *   <li>{@link Task#get()} wraps it in an {@link ExecutionException}, as every future does.
- *   <li>{@code pool.map} wraps it in a {@link CompletionException}, as streams of futures do.
+ *   <li>{@code pool.map} wraps it in a {@link CompletionException}, as streams of futures do. It
+ *       ends with the first failure.
+ *   <li>{@code pool.outcomes} does not: it tells of each call what became of it.
  *   <li>An exception that the method declares keeps its type, and so do the common ones of the JDK.
  *   <li>Any other arrives in words, as a {@link RemoteMethodException}: a type is never loaded
  *       because another process has named it. Declare what callers shall catch.
@@ -28,6 +32,7 @@ import java.util.concurrent.ExecutionException;
  */
 public final class DividingByZero {
   private static final int WORKERS = 2;
+  private static final List<Integer> DIVISORS = List.of(2, 0, 1);
   private static final String THIS_PROGRAM = Division.class.getPackageName();
 
   /** A frame of this kind stands between those of the worker and those of the caller. */
@@ -54,6 +59,7 @@ public final class DividingByZero {
     blockingCall();
     task();
     map();
+    outcomes();
     declaredException();
     undeclaredException();
     out.println("The pool goes on: 84 / 2 = " + division.divide(84, 2));
@@ -78,10 +84,20 @@ public final class DividingByZero {
 
   private void map() {
     try {
-      throw missing(pool.map(List.of(2, 1, 0), divisor -> DivisionParallel.divide(10, divisor)));
+      throw missing(pool.map(DIVISORS, divisor -> DivisionParallel.divide(10, divisor)));
     } catch (CompletionException e) {
       show("pool.map wraps it in a CompletionException", e);
     }
+  }
+
+  private void outcomes() {
+    List<Outcome<Integer>> quotients =
+        pool.outcomes(Calls.of(DIVISORS, divisor -> DivisionParallel.divide(10, divisor)));
+    out.println("pool.outcomes tells what became of each:");
+    for (Outcome<Integer> quotient : quotients) {
+      out.println("  " + (quotient.isSuccess() ? quotient.get() : quotient.failure()));
+    }
+    out.println();
   }
 
   private void declaredException() {

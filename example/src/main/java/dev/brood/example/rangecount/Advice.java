@@ -10,9 +10,11 @@ record Advice(int workers, int rows, long serialNanos, long mapNanos, long block
     double handOver = (double) mapNanos / rows;
     out.printf("%nWhich form to choose%n");
     out.println("  many inputs              map; a lambda binds further arguments");
+    out.println("  … some of which fail     outcomes, which tells what became of each");
+    out.println("  … more than memory holds stream, which has a few of them under way");
     out.println("  one result, needed now   a blocking call");
     out.println("  other work meanwhile     the asynchronous proxy, and join or get in the end");
-    out.println("  results as they come     the asynchronous proxy with callbacks");
+    out.println("  results as they come     streamAsCompleted, or callbacks");
     out.printf("%nWhen serial wins%n");
     out.printf("  Counting one row takes %,.0f ns. Having it counted elsewhere costs%n", work);
     out.printf(

@@ -64,6 +64,9 @@ public final class RangeCount {
         comparison.run("blocking calls one by one", () -> Ways.blockingCalls(pool, rows));
     long map = comparison.run("map", () -> Ways.map(pool, rows));
     comparison.run("map with bound arguments", () -> Ways.mapWithBoundArguments(pool, rows));
+    comparison.run("outcomes", () -> Ways.outcomes(pool, rows));
+    comparison.run("stream", () -> Ways.stream(pool, rows));
+    comparison.run("mapAsync", () -> Ways.mapAsync(pool, rows));
     comparison.run("asynchronous, futures", () -> Ways.futures(pool, rows));
     comparison.run("asynchronous, callbacks", () -> Ways.callbacks(pool, rows));
     if (!comparison.wrong().isEmpty()) {

@@ -3,6 +3,8 @@ package dev.brood.example.rangecount;
 import static dev.brood.example.rangecount.Ranges.MAXIMUM;
 import static dev.brood.example.rangecount.Ranges.MINIMUM;
 
+import dev.brood.Calls;
+import dev.brood.Outcome;
 import dev.brood.Pool;
 import dev.brood.Task;
 import java.util.ArrayList;
@@ -52,6 +54,23 @@ final class Ways {
    */
   static List<Integer> mapWithBoundArguments(Pool pool, int[][] rows) {
     return pool.map(rows, row -> RangesParallel.howManyWithinRange(row, MINIMUM, MAXIMUM));
+  }
+
+  /** As map, but one failure would not end the others: each call has an outcome of its own. */
+  static List<Integer> outcomes(Pool pool, int[][] rows) {
+    return pool.outcomes(Calls.of(rows, RangesParallel::howManyFrom4To8)).stream()
+        .map(Outcome::get)
+        .toList();
+  }
+
+  /** Results as they are wanted, in order: of any number of rows only a few are under way. */
+  static List<Integer> stream(Pool pool, int[][] rows) {
+    return pool.stream(rows, RangesParallel::howManyFrom4To8).toList();
+  }
+
+  /** One future for all results. */
+  static List<Integer> mapAsync(Pool pool, int[][] rows) {
+    return pool.mapAsync(Calls.of(rows, RangesParallel::howManyFrom4To8)).join();
   }
 
   /** All calls first, then all results. Each call costs a future that somebody has to complete. */

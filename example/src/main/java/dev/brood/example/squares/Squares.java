@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The first steps, on a pool of four workers.
@@ -20,10 +21,10 @@ import java.util.stream.IntStream;
  *   <li>{@code pool.submit(call)} hands one call over and returns a {@link Task}, which is a {@code
  *       CompletableFuture}. The work goes on while the program does something else.
  *   <li>Several tasks run at once. Submit them all, and only then wait for the first.
- *   <li>{@code pool.map} runs a call for each element of anything that can be iterated over, and
- *       returns the results in the elements' order. It is the form for many calls: it creates no
- *       task for each. A method reference names the call where the types are the same; where an
- *       {@code Integer} has to become a {@code long}, a lambda does.
+ *   <li>{@code pool.map} runs a call for each element of anything that can be iterated over, of an
+ *       array, a stream or a range of numbers, and returns the results in the elements' order. It
+ *       is the form for many calls: it creates no task for each. Where a method has one parameter,
+ *       a method reference names the call.
  * </ul>
  */
 public final class Squares {
@@ -44,7 +45,7 @@ public final class Squares {
 
     Deque<Integer> numbers = new ArrayDeque<>();
     IntStream.rangeClosed(0, Maths.LARGEST_FACTORIAL).forEach(numbers::add);
-    List<Long> squares = squaresOf(pool, numbers);
+    List<Long> squares = squaresUpTo(pool, Maths.LARGEST_FACTORIAL);
     List<Long> factorials = factorialsOf(pool, numbers);
     out.println("map:");
     out.printf("%8s %8s %20s%n", "number", "square", "factorial");
@@ -69,12 +70,12 @@ public final class Squares {
     return cubes.stream().map(Task::join).toList();
   }
 
-  /** Many calls. The elements are {@code Integer}s and the method takes a {@code long}. */
-  static List<Long> squaresOf(Pool pool, Iterable<Integer> numbers) {
-    return pool.map(numbers, number -> MathsParallel.square(number));
+  /** Many calls, one for each number of a range. */
+  static List<Long> squaresUpTo(Pool pool, long last) {
+    return pool.map(LongStream.rangeClosed(0, last), MathsParallel::square);
   }
 
-  /** Many calls. The method takes what the elements are. */
+  /** Many calls, one for each element of a collection. */
   static List<Long> factorialsOf(Pool pool, Iterable<Integer> numbers) {
     return pool.map(numbers, MathsParallel::factorial);
   }

@@ -42,6 +42,8 @@ class DividingByZeroTest {
             "\n  caused by java.lang.ArithmeticException: / by zero\n      at "
                 + division
                 + ".divide(",
+            "pool.outcomes tells what became of each:\n"
+                + "  5\n  java.lang.ArithmeticException: / by zero\n  10\n",
             "keeps its type",
             "\n  " + UnfairException.class.getName() + ": 10 sweets for 3 children: 1 left over\n",
             "in words; it was a " + NothingToAverageException.class.getName(),

@@ -16,6 +16,9 @@ class RangeCountTest {
           "blocking calls one by one",
           "map",
           "map with bound arguments",
+          "outcomes",
+          "stream",
+          "mapAsync",
           "asynchronous, futures",
           "asynchronous, callbacks");
 
