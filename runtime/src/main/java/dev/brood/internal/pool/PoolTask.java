@@ -23,6 +23,9 @@ final class PoolTask<R extends @Nullable Object> extends Task<R> {
   private final Timer timer;
   private final Keeper keeper;
 
+  /** The thread that submits, as long as it does. */
+  private volatile @Nullable Thread submitting = Thread.currentThread();
+
   /** Null if the task has failed before it could be submitted. */
   private @Nullable TaskJob<R> job;
 
@@ -53,16 +56,29 @@ final class PoolTask<R extends @Nullable Object> extends Task<R> {
       task.job = null;
       task.finish(Outcome.failed(e));
     }
+    task.submitting = null;
     return task;
   }
 
-  /** The answer is there. Called on a callback thread, or by who submits. */
-  void finish(Outcome<R> outcome) {
+  private void finish(Outcome<R> outcome) {
     Throwable failure = outcome.failure();
     if (failure == null) {
       super.complete(outcome.value());
     } else {
       super.completeExceptionally(failure);
+    }
+  }
+
+  /**
+   * The answer has come. It is opened on a callback thread; but if the submitting thread itself has
+   * run the call, then at once, so that the task is complete when it is handed out.
+   */
+  void answered(Answer answer) {
+    Runnable finish = () -> finish(answer.open(call));
+    if (submitting == Thread.currentThread()) {
+      finish.run();
+    } else {
+      callbacks.execute(finish);
     }
   }
 

@@ -50,7 +50,7 @@ final class TaskJob<R extends @Nullable Object> extends Job {
   void publish(Answer answer) {
     answeredBy = answer.worker();
     published = true;
-    task.callbacks().execute(() -> task.finish(answer.open(task.call())));
+    task.answered(answer);
     task.keeper().done();
   }
 
