@@ -36,22 +36,18 @@ final class WorkerEngine
     implements Engine, WorkerHandle.Listener, InnerCalls.Submitter, TimeLimits.Engine {
   private static final Logger LOG = System.getLogger(WorkerEngine.class.getName());
 
-  /** So long after a failed start the next one is tried. */
-  private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
-
   /** How long workers may take to close their services and end, before they are killed. */
   private static final long ENDING_MILLIS = 5_000;
-
-  /** How often the grace period is waited for, if calls that stand behind cannot be taken back. */
-  private static final int GRACE_ATTEMPTS = 5;
 
   private final String name;
   private final Settings settings;
   private final WorkerStarter starter;
+  private final Recruiting recruiting;
   private final Recycling recycling;
 
   private final Timer timer;
   private final TimeLimits limits;
+  private final Stopping stopping;
   private final Numbers numbers;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -62,19 +58,11 @@ final class WorkerEngine
   /** How many workers there are although there is nothing to do. */
   private int least;
 
-  /** Workers that are being started. */
-  private int starting;
-
   /** Workers that take nothing any more and have not ended yet. */
   private final Set<WorkerHandle> ending = new HashSet<>();
 
   /** Jobs that nobody is told about because the JVM ends. */
   private final Queue<Job> unanswered = new ConcurrentLinkedQueue<>();
-
-  private boolean startFailed;
-
-  /** When a worker last could not be started, by {@link System#nanoTime}. */
-  private long startFailedAt;
 
   /** The timer will see whether there are more workers than needed. */
   private boolean shrinking;
@@ -111,7 +99,10 @@ final class WorkerEngine
     this.limits = new TimeLimits(timer, this);
     this.dispatch = new Dispatch<>(settings.workers());
     this.least = settings.minWorkers();
+    this.recruiting =
+        new Recruiting(name, () -> add(handle(starter.startPatiently())), this::startFailed);
     this.recycling = new Recycling(settings, timer, this::retireSoon);
+    this.stopping = new Stopping(settings.gracePeriod(), timer, this::condemned);
   }
 
   /**
@@ -135,7 +126,7 @@ final class WorkerEngine
     }
     lock.lock();
     try {
-      starting = ready.size();
+      recruiting.begin(ready.size(), false);
     } finally {
       lock.unlock();
     }
@@ -182,26 +173,25 @@ final class WorkerEngine
     List<WorkerHandle> toBeRelieved = dispatch.toBeRelieved(now);
     List<WorkerHandle> retired = dispatch.takeRetired();
     ending.addAll(retired);
-    int toStart = toStart(floor, now);
-    starting += toStart;
+    int toStart = toStart(floor);
     boolean shrinkLater =
-        !shrinking && state == State.OPEN && starting == 0 && dispatch.mayShrinkBelow(floor);
+        !shrinking
+            && state == State.OPEN
+            && !recruiting.isUnderWay()
+            && dispatch.mayShrinkBelow(floor);
     shrinking |= shrinkLater;
     changed.signalAll();
     return new Plan(shares, toBeRelieved, retired, toStart, shrinkLater, isTerminated());
   }
 
-  private int toStart(int floor, long now) {
+  private int toStart(int floor) {
     if (state == State.CLOSED || state == State.EXITING) {
       return 0;
     }
     int serving = dispatch.serving();
     int queued = dispatch.queue().size();
     int wanted = Math.max(floor, Math.min(dispatch.size(), serving + queued));
-    if (startFailed && now - startFailedAt < RETRY_NANOS) {
-      return queued > 0 && starting == 0 && !dispatch.canServe() ? 1 : 0;
-    }
-    return Math.max(0, wanted - serving - starting);
+    return recruiting.begin(wanted - serving, queued > 0 && !dispatch.canServe());
   }
 
   private void carryOut(Plan plan) {
@@ -218,7 +208,7 @@ final class WorkerEngine
       after(ENDING_MILLIS, worker::killIfAlive);
     }
     for (int i = 0; i < plan.toStart(); i++) {
-      startAnother();
+      recruiting.startAnother();
     }
     if (plan.shrinkLater()) {
       after(settings.idleTimeout().toMillis(), this::shrink);
@@ -449,46 +439,26 @@ final class WorkerEngine
 
   // ---- workers come and go ----
 
-  /** Starts one worker, on a thread of its own. It has been counted as starting. */
-  private void startAnother() {
-    Thread thread = new Thread(this::startNow, "brood " + name + " starter");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private void startNow() {
-    try {
-      add(handle(starter.startPatiently()));
-    } catch (WorkerStartException e) {
-      giveUp(e);
-    } catch (RuntimeException | Error e) {
-      giveUp(new WorkerStartException(name + " could not start a worker: " + e, e));
-    }
-  }
-
   private void add(WorkerHandle worker) {
     worker.start(this);
     recycling.joined(worker);
     change(
         () -> {
-          starting--;
-          startFailed = false;
+          recruiting.succeeded();
           dispatch.join(worker, settings.recycleAfterCalls(), System.nanoTime());
         });
   }
 
   /** No worker could be started. If there is no other for them, those who wait are told why. */
-  private void giveUp(WorkerStartException failure) {
+  private void startFailed(WorkerStartException failure) {
     List<Job> hopeless = new ArrayList<>();
     if (state == State.OPEN || state == State.CLOSING) {
       LOG.log(Level.WARNING, name + " goes on without one of its workers", failure);
     }
     change(
         () -> {
-          starting--;
-          startFailed = true;
-          startFailedAt = System.nanoTime();
-          if (!dispatch.canServe() && starting == 0) {
+          recruiting.failed();
+          if (!dispatch.canServe() && !recruiting.isUnderWay()) {
             hopeless.addAll(dispatch.queue().drain());
           }
         });
@@ -539,7 +509,7 @@ final class WorkerEngine
     try {
       return dispatch.workers().size()
           + " workers, "
-          + starting
+          + recruiting.underWay()
           + " more starting, "
           + dispatch.queue().size()
           + " calls waiting";
@@ -608,33 +578,16 @@ final class WorkerEngine
 
   @Override
   public void stop(WorkerHandle worker) {
-    InFlight.Sent head = worker.head();
-    if (head != null && head.job().isUnwanted()) {
-      worker.inner().endAll();
-      worker.interruptUnwanted();
-      killLater(worker, head, 1);
-    }
-    worker.takeBack(); // one that stands behind comes back, or has its turn before long
+    stopping.stop(worker);
   }
 
-  /** Kills the worker after a grace period, if by then it is still running that job. */
-  private void killLater(WorkerHandle worker, InFlight.Sent unwanted, int attempt) {
-    after(settings.gracePeriod().toMillis(), () -> killNow(worker, unwanted, attempt));
-  }
-
-  private void killNow(WorkerHandle worker, InFlight.Sent unwanted, int attempt) {
-    if (worker.condemn(unwanted, attempt >= GRACE_ATTEMPTS)) {
-      change(
-          () -> {
-            if (dispatch.leave(worker)) {
-              ending.add(worker);
-            }
-          });
-      worker.kill();
-    } else if (unwanted.equals(worker.head())) {
-      worker.takeBack();
-      killLater(worker, unwanted, attempt + 1);
-    }
+  private void condemned(WorkerHandle worker) {
+    change(
+        () -> {
+          if (dispatch.leave(worker)) {
+            ending.add(worker);
+          }
+        });
   }
 
   // ---- the end ----
@@ -696,13 +649,16 @@ final class WorkerEngine
   }
 
   private boolean isTerminated() {
-    return state == State.CLOSED && !dispatch.hasWorkers() && starting == 0 && ending.isEmpty();
+    return state == State.CLOSED
+        && !dispatch.hasWorkers()
+        && !recruiting.isUnderWay()
+        && ending.isEmpty();
   }
 
   /**
    * Ends all workers because this JVM ends: interrupts what they are running, lets them close their
    * services, and kills those that take too long. Nobody who waits for an answer gets one, so that
-   * no thread tells of failures that are none.
+   * no thread tells of failures that are none; {@link #answerRest} comes later.
    */
   void exit() {
     List<WorkerHandle> present = new ArrayList<>();
@@ -714,19 +670,14 @@ final class WorkerEngine
           present.addAll(ending);
           unanswered.addAll(dispatch.queue().drain());
         });
-    for (WorkerHandle worker : present) {
-      worker.interruptForExit();
-      worker.close();
-    }
+    present.forEach(WorkerHandle::endForExit);
     long patience = settings.gracePeriod().toNanos() + TimeUnit.SECONDS.toNanos(1);
     long since = System.nanoTime();
     for (WorkerHandle worker : present) {
-      while (!worker.host().onExit().isDone() && System.nanoTime() - since < patience) {
-        worker.awaitExit(20);
-      }
+      worker.awaitExit(patience - (System.nanoTime() - since));
+      worker.killIfAlive();
     }
-    present.forEach(WorkerHandle::killIfAlive);
-    present.forEach(worker -> worker.awaitExit(1_000));
+    present.forEach(worker -> worker.awaitExit(TimeUnit.SECONDS.toNanos(1)));
   }
 
   /**

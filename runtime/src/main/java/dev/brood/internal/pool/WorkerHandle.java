@@ -242,20 +242,21 @@ final class WorkerHandle {
     }
   }
 
-  /** Interrupts whatever is running, since nobody will want it. */
-  void interruptForExit() {
+  /** Interrupts whatever is running, since nobody will want it, and tells the worker to end. */
+  void endForExit() {
     synchronized (lock) {
       InFlight.Sent head = inFlight.first();
       if (!dead && head != null) {
         channel.send(List.of(Frame.about(Frame.Kind.INTERRUPT, head.sequence())));
       }
     }
+    close();
   }
 
-  /** Waits for the end for a while; interrupts are of no interest. */
-  void awaitExit(long millis) {
+  /** Waits for the end, but not for longer than that; interrupts are of no interest. */
+  void awaitExit(long nanos) {
     try {
-      host.onExit().get(millis, TimeUnit.MILLISECONDS);
+      host.onExit().get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       // Whoever waits looks again.
     }
