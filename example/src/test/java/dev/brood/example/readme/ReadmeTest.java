@@ -43,7 +43,27 @@ class ReadmeTest {
   @Test
   void thereIsARegionForEachTopic() throws IOException {
     assertThat(regions())
-        .containsOnlyKeys("calls", "define", "errors", "inline", "records", "service", "services");
+        .containsOnlyKeys(
+            "async",
+            "builder",
+            "calls",
+            "cancel",
+            "context",
+            "define",
+            "end",
+            "errors",
+            "idempotent",
+            "inline",
+            "limits",
+            "many",
+            "nested",
+            "records",
+            "reduce",
+            "service",
+            "services",
+            "streams",
+            "tasks",
+            "threads");
   }
 
   @ParameterizedTest
