@@ -44,7 +44,27 @@ class ReadmeTest {
   void thereIsARegionForEachTopic() throws IOException {
     assertThat(regions())
         .containsOnlyKeys(
-            "calls", "define", "errors", "inline", "junit", "records", "service", "services");
+            "async",
+            "builder",
+            "calls",
+            "cancel",
+            "context",
+            "define",
+            "end",
+            "errors",
+            "idempotent",
+            "inline",
+            "junit",
+            "limits",
+            "many",
+            "nested",
+            "records",
+            "reduce",
+            "service",
+            "services",
+            "streams",
+            "tasks",
+            "threads");
   }
 
   @ParameterizedTest
