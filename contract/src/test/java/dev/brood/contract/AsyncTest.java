@@ -98,4 +98,20 @@ class AsyncTest {
       assertThat(Await.value(echo)).containsExactly(1, 2, 3).isNotSameAs(bytes);
     }
   }
+
+  /** The one difference of an inline pool: there is no time before the outcome. */
+  @ForEachKind
+  @Row("A3")
+  @Row("A16")
+  @OnlyFor(value = Kind.INLINE, because = "only an inline task is complete when it is handed out")
+  void anInlineTaskIsComplete(Kind kind) {
+    try (Pool pool = kind.start(1)) {
+      Task<Integer> task = pool.submit(WorkParallel.square(3));
+      assertThat(task).isCompletedWithValue(9);
+      assertThat(task.cancel(true)).isFalse();
+      assertThat(task.withdraw()).isFalse();
+      assertThat(task.complete(1)).isFalse();
+      Await.value(task.stopped().toCompletableFuture());
+    }
+  }
 }

@@ -3,12 +3,9 @@ package dev.brood.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brood.Pool;
-import dev.brood.Task;
 import dev.brood.contract.kit.Await;
-import dev.brood.contract.kit.ForEachKind;
 import dev.brood.contract.kit.Kind;
 import dev.brood.contract.kit.NoLeaks;
-import dev.brood.contract.kit.OnlyFor;
 import dev.brood.contract.kit.Row;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -399,19 +396,5 @@ class TaskVersusCompletableFutureTest {
   void everyDifferenceIsACase() {
     assertThat(ON_SUCCESS.keySet()).containsAll(DIFFERENCES.keySet());
     assertThat(DIFFERENCES.values()).allMatch(difference -> !difference.reason().isBlank());
-  }
-
-  /** The one difference of an inline pool: there is no time before the outcome. */
-  @ForEachKind
-  @OnlyFor(value = Kind.INLINE, because = "only an inline task is complete when it is handed out")
-  void anInlineTaskIsComplete(Kind kind) {
-    try (Pool pool = kind.start(1)) {
-      Task<Integer> task = pool.submit(WorkParallel.square(3));
-      assertThat(task).isCompletedWithValue(9);
-      assertThat(task.cancel(true)).isFalse();
-      assertThat(task.withdraw()).isFalse();
-      assertThat(task.complete(1)).isFalse();
-      Await.value(task.stopped().toCompletableFuture());
-    }
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class NoLeaks implements BeforeEachCallback, AfterEachCallback {
   private static final String TEMPORARY = "java.io.tmpdir";
-  private static final List<String> LASTING = List.of("callback", "life line", "timer");
+  private static final List<String> LASTING = List.of("callback", "life line");
 
   private String before = "";
   private Path temporary = Path.of("");
