@@ -242,64 +242,80 @@ public final class WireWriter {
 
   /** Writes a box. */
   public void writeBoxedBoolean(@Nullable Boolean value) {
-    writeBoolean(value != null);
-    if (value != null) {
+    if (value == null) {
+      writeNull();
+    } else {
+      writeByte((byte) 1);
       writeBoolean(value);
     }
   }
 
   /** Writes a box. */
   public void writeBoxedByte(@Nullable Byte value) {
-    writeBoolean(value != null);
-    if (value != null) {
+    if (value == null) {
+      writeNull();
+    } else {
+      writeByte((byte) 1);
       writeByte(value);
     }
   }
 
   /** Writes a box. */
   public void writeBoxedShort(@Nullable Short value) {
-    writeBoolean(value != null);
-    if (value != null) {
+    if (value == null) {
+      writeNull();
+    } else {
+      writeByte((byte) 1);
       writeShort(value);
     }
   }
 
   /** Writes a box. */
   public void writeBoxedChar(@Nullable Character value) {
-    writeBoolean(value != null);
-    if (value != null) {
+    if (value == null) {
+      writeNull();
+    } else {
+      writeByte((byte) 1);
       writeChar(value);
     }
   }
 
   /** Writes a box. */
   public void writeBoxedInt(@Nullable Integer value) {
-    writeBoolean(value != null);
-    if (value != null) {
+    if (value == null) {
+      writeNull();
+    } else {
+      writeByte((byte) 1);
       writeInt(value);
     }
   }
 
   /** Writes a box. */
   public void writeBoxedLong(@Nullable Long value) {
-    writeBoolean(value != null);
-    if (value != null) {
+    if (value == null) {
+      writeNull();
+    } else {
+      writeByte((byte) 1);
       writeLong(value);
     }
   }
 
   /** Writes a box. */
   public void writeBoxedFloat(@Nullable Float value) {
-    writeBoolean(value != null);
-    if (value != null) {
+    if (value == null) {
+      writeNull();
+    } else {
+      writeByte((byte) 1);
       writeFloat(value);
     }
   }
 
   /** Writes a box. */
   public void writeBoxedDouble(@Nullable Double value) {
-    writeBoolean(value != null);
-    if (value != null) {
+    if (value == null) {
+      writeNull();
+    } else {
+      writeByte((byte) 1);
       writeDouble(value);
     }
   }
