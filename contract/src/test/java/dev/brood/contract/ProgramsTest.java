@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,27 @@ class ProgramsTest {
             IntStream.range(0, 20).mapToObj(i -> "square " + i * i).toList());
     assertThat(Files.readAllLines(file)).hasSize(5);
     expectNoFiles();
+  }
+
+  /** With calls and results of so many bytes as would fill the heap many times over. */
+  @ForEachKind
+  @Row("A6")
+  void tenMillionCallsStreamThroughASmallHeap(Kind kind) throws Exception {
+    int count = 10_000_000;
+    List<String> command =
+        Program.command(temporary, LongStreamMain.class, kind.name(), Integer.toString(count));
+    command.add(1, "-Xmx64m");
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    try {
+      Future<String> out =
+          Threads.run(() -> new String(process.getInputStream().readAllBytes(), UTF_8));
+      assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
+      long sum = IntStream.range(0, count).map(x -> x * x).asLongStream().sum();
+      assertThat(Await.value(out)).isEqualTo(sum + "\n");
+      assertThat(process.exitValue()).isZero();
+    } finally {
+      process.destroyForcibly();
+    }
   }
 
   /** What was seen on a terminal, with the exit code last. */
