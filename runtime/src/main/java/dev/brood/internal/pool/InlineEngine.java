@@ -127,6 +127,9 @@ final class InlineEngine implements Engine {
     left.ifPresent(time -> watch.interruptAfter(time, true));
     Payload envelope = invoke(job);
     BroodException overdue = watch.end();
+    if (overdue == null && limits != null && limits.deadline() != null && limits.isOver()) {
+      overdue = Timeouts.deadline(job, limits.deadline(), "was answered too late", NAME, null);
+    }
     return overdue == null ? Answer.of(envelope, here) : Answer.lost(overdue);
   }
 

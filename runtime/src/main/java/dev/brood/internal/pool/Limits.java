@@ -96,6 +96,11 @@ final class Limits {
     return deadline == null ? Optional.empty() : Optional.of(submittedAt + deadline.toNanos());
   }
 
+  /** Whether the job should have been answered by now. */
+  boolean isOver() {
+    return answerBy().filter(time -> time - System.nanoTime() <= 0).isPresent();
+  }
+
   /** Where the job was submitted. */
   StackTraceElement[] place() {
     return place.clone();

@@ -340,12 +340,23 @@ final class WorkerEngine
       if (verdict != null) {
         lost(worker, job, verdict);
       } else {
-        settle(job, answers.get(i));
+        settle(job, inTime(worker, job, answers.get(i)));
         done.add(job);
       }
     }
     release(done);
     recycling.answered(worker);
+  }
+
+  /** An answer that comes after the deadline is none, whoever was faster to notice. */
+  private Answer inTime(WorkerHandle worker, Job job, Answer answer) {
+    Limits its = job.limits();
+    if (its == null || its.deadline() == null || !its.isOver() || job.isSettled()) {
+      return answer;
+    }
+    return Answer.lost(
+        Timeouts.deadline(
+            job, its.deadline(), "was answered too late by " + worker, numbers(), null));
   }
 
   private void settle(Job job, Answer answer) {
@@ -387,8 +398,7 @@ final class WorkerEngine
         !job.isSettled()
             && job.mayBeRetried()
             && (state == State.OPEN || state == State.CLOSING)
-            && (job.limits() == null
-                || job.limits().answerBy().filter(t -> t - System.nanoTime() <= 0).isEmpty());
+            && (job.limits() == null || !job.limits().isOver());
     if (!job.isSettled()) {
       job.lostBy(worker.id(), failure);
     }
