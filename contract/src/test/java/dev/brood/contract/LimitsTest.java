@@ -35,6 +35,11 @@ class LimitsTest {
   private static final Duration SHORT = Duration.ofMillis(100);
   private static final CallOptions TIMEOUT = CallOptions.none().timeout(SHORT);
 
+  /** Long enough for a call to have begun in earnest, however busy the machine is. */
+  private static final Duration LONGER = Duration.ofSeconds(3);
+
+  private static final CallOptions LATER = CallOptions.none().timeout(LONGER);
+
   @ForEachKind
   @Row("A13")
   @Scenario(24)
@@ -59,7 +64,7 @@ class LimitsTest {
   void aCallThatIgnoresInterruptionEndsAtItsLimit(Kind kind) {
     try (Gate gate = new Gate();
         Pool pool = kind.start(1)) {
-      Task<Integer> task = pool.submit(WorkParallel.passStubbornly(gate.port(), 1).with(TIMEOUT));
+      Task<Integer> task = pool.submit(WorkParallel.passStubbornly(gate.port(), 1).with(LATER));
       gate.awaitVisitor().awaitGone();
       assertThat(Await.failure(task)).isExactlyInstanceOf(ExecutionTimeoutException.class);
       assertThat(pool.call(WorkParallel.square(2))).isEqualTo(4);
@@ -74,10 +79,10 @@ class LimitsTest {
   void theCauseIsTheWorkersStackAndTheStackIsThePlaceOfSubmission(Kind kind) {
     try (Pool pool = kind.start(1)) {
       String worker = pool.call(WorkParallel.worker());
-      Task<Void> task = pool.submit(WorkParallel.last().with(TIMEOUT));
+      Task<Void> task = pool.submit(WorkParallel.last().with(LATER));
       Throwable failure = Await.failure(task);
       assertThat(failure).isExactlyInstanceOf(ExecutionTimeoutException.class);
-      assertThat(((CallTimeoutException) failure).limit()).isEqualTo(SHORT);
+      assertThat(((CallTimeoutException) failure).limit()).isEqualTo(LONGER);
       assertThat(failure.getCause()).isExactlyInstanceOf(WorkerStack.class);
       assertThat(failure.getCause()).hasMessageContaining(worker);
       assertThat(failure.getCause().getStackTrace())
