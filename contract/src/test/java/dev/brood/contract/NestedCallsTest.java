@@ -80,6 +80,20 @@ class NestedCallsTest {
 
   @ForEachKind
   @Row("A18")
+  void shortCallsThatFollowEachOtherKeepTheirCalls(Kind kind) {
+    try (Pool pool = kind.start(2)) {
+      List<Task<Integer>> tasks = new ArrayList<>();
+      for (int i = 0; i < 3000; i++) {
+        tasks.add(NestingParallel.on(pool).squareThere(i));
+      }
+      for (int i = 0; i < 3000; i++) {
+        assertThat(Await.value(tasks.get(i))).isEqualTo(i * i);
+      }
+    }
+  }
+
+  @ForEachKind
+  @Row("A18")
   void aDepthLimitStopsRunawayRecursion(Kind kind) {
     try (Pool pool = kind.start(Pool.builder().workers(1).maxNesting(3))) {
       assertThat(NestingParallel.blocking(pool).depth(0)).isZero();

@@ -80,4 +80,10 @@ final class Nesting {
       return pool.call(WorkParallel.square(x));
     }
   }
+
+  /** A short call that makes a short call. */
+  @Parallel
+  static int squareThere(int x) {
+    return Pool.current().call(WorkParallel.square(x));
+  }
 }

@@ -99,6 +99,15 @@ class RecyclingTest {
 
   @ForEachKind
   @Row("A10")
+  void closingEndsAWorkerThatHasACallLeft(Kind kind) {
+    try (Pool pool = kind.start(Pool.builder().workers(1).recycleAfterCalls(3))) {
+      assertThat(pool.call(WorkParallel.square(2))).isEqualTo(4);
+      assertThat(pool.call(WorkParallel.square(3))).isEqualTo(9);
+    }
+  }
+
+  @ForEachKind
+  @Row("A10")
   @OnlyFor(value = CHILD_JVMS, because = PROCESSES)
   void anOldWorkerIsReplacedAsSoonAsItHasNothingToDo(Kind kind) {
     Duration age = Duration.ofMillis(50);

@@ -187,13 +187,21 @@ final class Dispatch<W> {
     }
   }
 
-  /** Workers that have had nothing to do since then retire, down to a least number. */
+  /**
+   * Workers that have had nothing to do since then retire, down to a least number. Those that are
+   * due do not count, and go as soon as there are that many without them.
+   */
   void retireIdle(long since, int least) {
     int serving = serving();
     for (Load load : workers.values()) {
-      if (serving > least && load.isServing() && load.jobs == 0 && since - load.idleSince >= 0) {
+      boolean counts = load.isServing();
+      if (!load.blocked
+          && !load.retiring
+          && load.jobs == 0
+          && since - load.idleSince >= 0
+          && serving - (counts ? 1 : 0) >= least) {
         load.retiring = true;
-        serving--;
+        serving -= counts ? 1 : 0;
       }
     }
   }

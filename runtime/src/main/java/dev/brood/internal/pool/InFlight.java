@@ -37,6 +37,15 @@ final class InFlight {
     return sent.peek();
   }
 
+  boolean contains(long sequence) {
+    for (Sent one : sent) {
+      if (one.sequence() == sequence) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   List<Job> jobs() {
     return sent.stream().map(Sent::job).toList();
   }

@@ -10,7 +10,7 @@ import dev.brood.wire.WireReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,30 +23,36 @@ import org.jspecify.annotations.Nullable;
  * submits them itself.
  *
  * <p>Concurrency: frames are accepted by the worker's collector only; {@link #open} may be touched
- * by any thread.
+ * by any thread. It tells by which call each job was made: a thread may have begun with its next
+ * call, and have that make jobs, before the collector learns that the one before it has ended.
  */
 final class InnerCalls {
   /** Takes the jobs that calls make, and ends them. */
   interface Submitter {
     /**
-     * Takes jobs made by the call that a worker is running.
+     * Takes jobs made by a call that a worker is running.
      *
-     * @throws RejectedExecutionException if the pool has ended, or if they are too many or too deep
+     * @param maker the number of that call
+     * @throws RejectedExecutionException if the pool or that call has ended, or if they are too
+     *     many or too deep
      */
-    void submitInner(WorkerHandle worker, List<? extends Job> jobs);
+    void submitInner(WorkerHandle worker, long maker, List<? extends Job> jobs);
 
     /**
      * The call that a worker is running {@linkplain #isBlocking waits} for jobs, or has done so.
      */
     void blockedOrNot(WorkerHandle worker);
 
-    /** Ends jobs. */
+    /** Ends jobs whose answers nobody awaits. */
     void cancel(List<? extends Job> jobs);
+
+    /** Ends jobs, and answers them. */
+    void end(List<? extends Job> jobs);
   }
 
   private final WorkerHandle worker;
   private final Submitter submitter;
-  private final Set<Job> open = ConcurrentHashMap.newKeySet();
+  private final Map<Job, Long> open = new ConcurrentHashMap<>();
   private final AtomicInteger count = new AtomicInteger();
 
   private final Map<Integer, TableRef> tables = new HashMap<>();
@@ -59,9 +65,9 @@ final class InnerCalls {
     this.submitter = submitter;
   }
 
-  /** A job was submitted. */
-  void add(Job job) {
-    open.add(job);
+  /** A job is about to be submitted by the call with that number. */
+  void add(Job job, long maker) {
+    open.put(job, maker);
     if (count.getAndIncrement() == 0) {
       submitter.blockedOrNot(worker);
     }
@@ -69,7 +75,7 @@ final class InnerCalls {
 
   /** A job was released. */
   void remove(Job job) {
-    if (open.remove(job) && count.decrementAndGet() == 0) {
+    if (open.remove(job) != null && count.decrementAndGet() == 0) {
       submitter.blockedOrNot(worker);
     }
   }
@@ -79,10 +85,21 @@ final class InnerCalls {
     return count.get() > 0;
   }
 
-  /** The call that has made them has ended, or is not wanted any more. */
-  void endAll() {
+  /** The call with that number has ended, or is not wanted any more. */
+  void endOf(long maker) {
     if (!open.isEmpty()) {
-      submitter.cancel(List.copyOf(open));
+      end(open.keySet().stream().filter(job -> Objects.equals(open.get(job), maker)).toList());
+    }
+  }
+
+  /** The worker has ended. */
+  void endAll() {
+    end(List.copyOf(open.keySet()));
+  }
+
+  private void end(List<Job> jobs) {
+    if (!jobs.isEmpty()) {
+      submitter.end(jobs);
     }
   }
 
@@ -155,7 +172,7 @@ final class InnerCalls {
         throw new RejectedExecutionException(
             with.method() + " was called after the call that made it had ended");
       }
-      submitter.submitInner(worker, List.of(job));
+      submitter.submitInner(worker, origin.sequence(), List.of(job));
     } catch (RejectedExecutionException e) {
       job.settle(Answer.lost(e));
     }

@@ -58,7 +58,8 @@ public final class Pools {
     Timer timer = new Timer(name);
     AtomicReference<WorkerEngine> self = new AtomicReference<>();
     ThreadStarter starter =
-        new ThreadStarter(name, numbers, worker -> innerOfThread(name, self, worker));
+        new ThreadStarter(
+            name, numbers, (worker, uplink) -> innerOfThread(name, self, worker, uplink));
     WorkerEngine engine = new WorkerEngine(name, settings, starter, numbers, timer);
     self.set(engine);
     engine.start();
@@ -66,9 +67,9 @@ public final class Pools {
   }
 
   private static Environment.Inner innerOfThread(
-      String name, AtomicReference<WorkerEngine> engine, WorkerHandle worker) {
+      String name, AtomicReference<WorkerEngine> engine, WorkerHandle worker, Uplink uplink) {
     return new Environment.Inner(
-        CallPool.lent(name, new ThreadInnerEngine(engine.get(), worker)), new NoReceiver());
+        CallPool.lent(name, new ThreadInnerEngine(engine.get(), worker, uplink)), new NoReceiver());
   }
 
   /** In a child JVM: the pool of the parent, for the calls of calls. */

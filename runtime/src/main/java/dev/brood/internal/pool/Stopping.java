@@ -32,7 +32,7 @@ final class Stopping {
   void stop(WorkerHandle worker) {
     InFlight.Sent head = worker.head();
     if (head != null && head.job().isUnwanted()) {
-      worker.inner().endAll();
+      worker.inner().endOf(head.sequence());
       worker.interruptUnwanted();
       killLater(worker, head, 1);
     }

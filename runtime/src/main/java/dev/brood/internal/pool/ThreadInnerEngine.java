@@ -1,12 +1,14 @@
 package dev.brood.internal.pool;
 
+import dev.brood.internal.worker.Uplink;
 import java.util.List;
 
 /** The pool of threads as the calls of one of its workers see it. */
-record ThreadInnerEngine(WorkerEngine engine, WorkerHandle worker) implements Engine {
+record ThreadInnerEngine(WorkerEngine engine, WorkerHandle worker, Uplink uplink)
+    implements Engine {
   @Override
   public void submit(List<? extends Job> jobs) {
-    engine.submitInner(worker, jobs);
+    engine.submitInner(worker, uplink.running(), jobs);
   }
 
   @Override

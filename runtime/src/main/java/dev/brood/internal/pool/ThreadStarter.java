@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ThreadStarter extends WorkerStarter {
   private final String pool;
   private final Numbers numbers;
-  private final Function<WorkerHandle, Environment.Inner> inner;
+  private final BiFunction<WorkerHandle, Uplink, Environment.Inner> inner;
   private final AtomicInteger count = new AtomicInteger();
 
   /**
@@ -35,7 +35,8 @@ final class ThreadStarter extends WorkerStarter {
    *
    * @param inner makes the pool for the calls of calls of a worker
    */
-  ThreadStarter(String pool, Numbers numbers, Function<WorkerHandle, Environment.Inner> inner) {
+  ThreadStarter(
+      String pool, Numbers numbers, BiFunction<WorkerHandle, Uplink, Environment.Inner> inner) {
     this.pool = pool;
     this.numbers = numbers;
     this.inner = inner;
@@ -175,7 +176,7 @@ final class ThreadStarter extends WorkerStarter {
       if (joined == null) {
         throw new IllegalStateException(name + " has not joined its pool");
       }
-      return inner.apply(joined);
+      return inner.apply(joined, uplink);
     }
   }
 }

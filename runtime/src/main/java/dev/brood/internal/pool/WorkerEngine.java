@@ -280,12 +280,16 @@ final class WorkerEngine
   }
 
   @Override
-  public void submitInner(WorkerHandle worker, List<? extends Job> jobs) {
+  public void submitInner(WorkerHandle worker, long maker, List<? extends Job> jobs) {
     for (Job job : jobs) {
       job.origin = worker;
-      worker.inner().add(job);
+      worker.inner().add(job, maker);
     }
     try {
+      // Only now: whoever ends that call after this finds the jobs.
+      if (!worker.hasInHand(maker)) {
+        throw new RejectedExecutionException("the call that makes this one has ended");
+      }
       change(
           () -> {
             if (state == State.CLOSED || state == State.EXITING) {
@@ -584,6 +588,18 @@ final class WorkerEngine
         });
     release(queued);
     holders.forEach(this::stop);
+  }
+
+  @Override
+  public void end(List<? extends Job> jobs) {
+    for (Job job : jobs) {
+      settle(
+          job,
+          Answer.lost(
+              new CancellationException(
+                  job.target().method() + " has ended with the call that made it")));
+    }
+    cancel(jobs);
   }
 
   @Override

@@ -177,6 +177,13 @@ final class WorkerHandle {
     }
   }
 
+  /** Whether the job with that number has been sent and not been answered, and still may be. */
+  boolean hasInHand(long sequence) {
+    synchronized (lock) {
+      return !dead && inFlight.contains(sequence);
+    }
+  }
+
   /** Jobs that have been sent and not been answered. */
   List<Job> inFlight() {
     synchronized (lock) {
@@ -353,7 +360,7 @@ final class WorkerHandle {
     if (job == null) {
       throw outOfTurn(frame);
     }
-    inner.endAll();
+    inner.endOf(frame.sequence());
     return job;
   }
 

@@ -298,6 +298,13 @@ public final class Server {
     }
 
     @Override
+    public long running() {
+      synchronized (monitor) {
+        return running;
+      }
+    }
+
+    @Override
     public void listen() {
       deputy.beListening();
     }

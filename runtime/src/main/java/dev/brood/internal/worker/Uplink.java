@@ -9,6 +9,9 @@ public interface Uplink {
   /** Sends frames to the pool; does not wait. Thread-safe. */
   void send(List<Frame> frames);
 
+  /** The number of the call that is running; negative if none is. Thread-safe. */
+  long running();
+
   /** Says that answers are awaited from here on. Thread-safe. */
   void listen();
 
