@@ -76,6 +76,23 @@ class CancelTest {
 
   @ForEachKind
   @Row("A12")
+  @OnlyFor(
+      value = {CHILD_JVMS, THREADS},
+      because = COMPLETE)
+  void whoeverIsCancelledAtOnceCostsNoWorker(Kind kind) {
+    Duration patience = Duration.ofHours(1); // whoever obeys an interrupt is not killed
+    try (Pool pool = kind.start(Pool.builder().workers(1).gracePeriod(patience))) {
+      for (int i = 0; i < 50; i++) {
+        Task<Void> task = pool.submit(WorkParallel.last());
+        task.cancel(true);
+        Await.value(task.stopped().toCompletableFuture());
+        assertThat(pool.call(WorkParallel.square(i))).isEqualTo(i * i);
+      }
+    }
+  }
+
+  @ForEachKind
+  @Row("A12")
   @Scenario(26)
   @OnlyFor(
       value = {CHILD_JVMS, THREADS},

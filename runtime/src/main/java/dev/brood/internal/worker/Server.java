@@ -5,6 +5,7 @@ import dev.brood.Pool;
 import dev.brood.WireException;
 import dev.brood.internal.call.Carriers;
 import dev.brood.internal.call.CurrentCall;
+import dev.brood.internal.call.Invoker;
 import dev.brood.internal.call.Stacks;
 import dev.brood.internal.call.Terms;
 import dev.brood.internal.channel.Channel;
@@ -14,8 +15,11 @@ import dev.brood.wire.Payload;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +44,9 @@ public final class Server {
 
   /** What has arrived and is still to be done, in order. */
   private final Deque<Work> waiting = new ArrayDeque<>();
+
+  /** Calls among them that were to be interrupted, by number. */
+  private final Set<Long> unwanted = new HashSet<>();
 
   /** What goes with the next call; calls that belong together and have not all arrived. */
   private Terms terms = Terms.NONE;
@@ -95,11 +102,16 @@ public final class Server {
       case TABLE -> registry.addTable(work.frame());
       case SERVICE -> registry.addService(work.frame());
       default -> {
-        Payload envelope = run(work);
+        Payload envelope = unwanted.remove(work.sequence()) ? notBegun() : run(work);
         channel.send(List.of(Frame.outcome(work.sequence(), envelope)));
         channel.flush();
       }
     }
+  }
+
+  /** Nobody will open this. */
+  private static Payload notBegun() {
+    return Invoker.notFound(new CancellationException("cancelled before it had begun"));
   }
 
   // ---- a call runs ----
@@ -213,6 +225,7 @@ public final class Server {
       if (work.isCall()) {
         first = work.sequence();
         youngest.remove();
+        unwanted.remove(work.sequence());
         taken++;
       }
     }
@@ -220,11 +233,16 @@ public final class Server {
     channel.flush();
   }
 
+  /** One that has not begun will not begin. */
   private void interrupt(long sequence) {
     synchronized (monitor) {
       if (running == sequence) {
         servant.interrupt();
+        return;
       }
+    }
+    if (waiting.stream().anyMatch(work -> work.isCall() && work.sequence() == sequence)) {
+      unwanted.add(sequence);
     }
   }
 

@@ -135,6 +135,21 @@ class ServerTest {
   }
 
   @Test
+  void aCallThatIsInterruptedBeforeItBeginsDoesNotBegin() throws IOException {
+    WireCall<Integer> counted = square(3);
+    List<Frame> sent =
+        serve(
+            table(0, counted.entryPoints()),
+            call(0, 0, counted),
+            call(1, 0, square(4)),
+            Frame.about(Frame.Kind.INTERRUPT, 0),
+            Frame.about(Frame.Kind.INTERRUPT, 7));
+    assertThat(sent).extracting(Frame::sequence).containsExactly(0L, 1L);
+    assertThat(open(counted, sent.get(0)).failure()).isNotNull();
+    assertThat(open(counted, sent.get(1)).value()).isEqualTo(16);
+  }
+
+  @Test
   void aTableThatIsNotHereFailsItsCallsAndNoOthers() throws IOException {
     WireCall<Integer> lost = (WireCall<Integer>) ChoresParallel.lost();
     List<Frame> sent =

@@ -1,1 +1,0 @@
-package demo; public class Main { static F f; static Main m; }

@@ -1,1 +1,0 @@
-module user { requires dev.brood.runtime; }
