@@ -80,6 +80,14 @@ class NestedCallsTest {
 
   @ForEachKind
   @Row("A18")
+  void aCallMayHaveResultsCombined(Kind kind) {
+    try (Pool pool = kind.start(2)) {
+      assertThat(NestingParallel.blocking(pool).reducedSquares(1000)).isEqualTo(332_833_500);
+    }
+  }
+
+  @ForEachKind
+  @Row("A18")
   void shortCallsThatFollowEachOtherKeepTheirCalls(Kind kind) {
     try (Pool pool = kind.start(2)) {
       List<Task<Integer>> tasks = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.brood.contract;
 
 import dev.brood.CallContext;
+import dev.brood.Calls;
 import dev.brood.Parallel;
 import dev.brood.Pool;
 import dev.brood.Task;
@@ -79,6 +80,19 @@ final class Nesting {
     try (Pool pool = Pool.start(1)) {
       return pool.call(WorkParallel.square(x));
     }
+  }
+
+  /** The sum of the squares, combined in workers. */
+  @Parallel
+  static int reducedSquares(int below) {
+    return Pool.current()
+        .mapReduce(Calls.of(IntStream.range(0, below), WorkParallel::square), NestingParallel::add)
+        .orElseThrow();
+  }
+
+  @Parallel
+  static int add(int one, int other) {
+    return one + other;
   }
 
   /** A short call that makes a short call. */

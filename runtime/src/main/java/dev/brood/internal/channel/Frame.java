@@ -46,8 +46,8 @@ public record Frame(Kind kind, long sequence, int table, int method, Payload bod
     /** Worker to pool: the stack of that call; empty if it is not running. Follows each DUMP. */
     STACK(11),
     /**
-     * Pool to worker: so many of the next calls belong together. The last of them, which comes
-     * without arguments, combines the results of the others.
+     * Either way: so many of the next calls belong together. The last of them, which comes without
+     * arguments, combines the results of the others.
      */
     FOLD(12),
     /** Worker to pool: the answer to that call is not wanted any more. */

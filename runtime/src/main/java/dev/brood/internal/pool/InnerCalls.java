@@ -7,6 +7,7 @@ import dev.brood.internal.channel.Frame;
 import dev.brood.internal.channel.ProtocolException;
 import dev.brood.wire.Payload;
 import dev.brood.wire.WireReader;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,16 @@ final class InnerCalls {
   private final Map<Integer, ServiceRef> services = new HashMap<>();
   private final Map<Long, InnerJob> bySequence = new ConcurrentHashMap<>();
   private Terms terms = Terms.NONE;
+
+  /** Calls that belong together and have not all arrived. */
+  private @Nullable Fold fold;
+
+  /** So many calls of one number, the last of which combines the results of the others. */
+  private record Fold(long sequence, int calls, Terms terms, List<Part> parts) {
+    Fold(long sequence, int calls, Terms terms) {
+      this(sequence, calls, terms, new ArrayList<>());
+    }
+  }
 
   InnerCalls(WorkerHandle worker, Submitter submitter) {
     this.worker = worker;
@@ -117,13 +128,14 @@ final class InnerCalls {
               new ServiceRef(
                   new Object(), table((int) frame.sequence()), frame.method(), frame.body()));
       case TERMS -> terms = Terms.read(frame.body());
-      case CALL -> submit(frame, table(frame.table()), null, origin);
+      case FOLD -> fold = new Fold(frame.sequence(), frame.table(), takeTerms());
+      case CALL -> accept(frame, table(frame.table()), null, origin);
       case SERVICE_CALL -> {
         ServiceRef service = services.get(frame.table());
         if (service == null) {
           throw new ProtocolException("there is no service " + frame.table());
         }
-        submit(frame, service.table(), service, origin);
+        accept(frame, service.table(), service, origin);
       }
       case CANCEL -> {
         InnerJob job = bySequence.get(frame.sequence());
@@ -151,21 +163,45 @@ final class InnerCalls {
     return table;
   }
 
-  private void submit(
+  private void accept(
       Frame frame, TableRef table, @Nullable ServiceRef service, InFlight.@Nullable Sent origin)
       throws ProtocolException {
-    Terms with = terms;
-    terms = Terms.NONE;
+    Fold whole = fold;
+    Terms with = whole == null ? takeTerms() : whole.terms();
     Target target = new Target(table, frame.method(), service, with.method(), with.idempotent());
+    Part part = new Part(target, frame.body());
+    if (whole == null) {
+      submit(frame.sequence(), part, List.of(), with, origin);
+    } else if (frame.sequence() != whole.sequence()) {
+      throw new ProtocolException(
+          "call " + frame.sequence() + " does not belong to " + whole.sequence());
+    } else if (whole.parts().size() < whole.calls() - 1) {
+      whole.parts().add(part);
+    } else {
+      fold = null;
+      submit(whole.sequence(), part, whole.parts(), with, origin);
+    }
+  }
+
+  private Terms takeTerms() {
+    Terms taken = terms;
+    terms = Terms.NONE;
+    return taken;
+  }
+
+  private void submit(
+      long sequence, Part part, List<Part> folded, Terms with, InFlight.@Nullable Sent origin)
+      throws ProtocolException {
     InnerJob job =
         new InnerJob(
-            frame.sequence(),
-            new Part(target, frame.body()),
+            sequence,
+            part,
+            folded,
             with.options(),
             (origin == null ? 0 : origin.job().depth()) + 1,
             with.context());
-    if (bySequence.putIfAbsent(frame.sequence(), job) != null) {
-      throw new ProtocolException("there is a call " + frame.sequence() + " already");
+    if (bySequence.putIfAbsent(sequence, job) != null) {
+      throw new ProtocolException("there is a call " + sequence + " already");
     }
     try {
       if (origin == null) {
@@ -185,10 +221,11 @@ final class InnerCalls {
     InnerJob(
         long sequence,
         Part part,
+        List<Part> folded,
         CallOptions options,
         int depth,
         Map<String, Map<String, String>> context) {
-      super(part, List.of(), options, depth, context);
+      super(part, folded, options, depth, context);
       this.sequence = sequence;
     }
 
