@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a {@link Call} is to be run: limits of time, repetition after a crash, and precedence. A call
- * takes them by {@link Call#with}, a generated proxy by its factory:
+ * How a {@link Call} is to be run: limits of time, repetition of lost attempts, and precedence. A
+ * call takes them by {@link Call#with}, a generated proxy by its factory:
  *
  * <pre>{@code
  * CallOptions patient = CallOptions.none().timeout(Duration.ofSeconds(30)).retries(3);
@@ -62,7 +62,10 @@ public final class CallOptions {
   }
 
   /**
-   * Limits each attempt, counted from when a worker begins with it.
+   * Limits each attempt, counted from when a worker begins with it. An attempt of an idempotent
+   * method that reaches the limit is {@linkplain #retries(int) followed by another}, so that the
+   * call may take three times as long if nothing is said about retries. A {@link
+   * #deadline(Duration)} limits all of it.
    *
    * @param timeout more than zero
    */

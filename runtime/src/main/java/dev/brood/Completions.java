@@ -118,7 +118,7 @@ final class Completions<F extends CompletableFuture<?>> implements AutoCloseable
     if (task == null) {
       close();
       throw new CompletionException(
-          new TimeoutException(left + " tasks have not completed within the limit"));
+          new TimeoutException("tasks that have not completed within the limit: " + left));
     }
     return task;
   }

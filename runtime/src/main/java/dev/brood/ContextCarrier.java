@@ -11,7 +11,8 @@ import java.util.Map;
  * <pre>{@code
  * public final class LoggingContext implements ContextCarrier {
  *   public Map<String, String> capture() {
- *     return Map.copyOf(MDC.getCopyOfContextMap());
+ *     Map<String, String> entries = MDC.getCopyOfContextMap();
+ *     return entries == null ? Map.of() : entries;
  *   }
  *   public Scope restore(Map<String, String> entries) {
  *     entries.forEach(MDC::put);

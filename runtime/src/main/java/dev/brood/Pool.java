@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Every call is answered: with the method's result, with the exception that it threw, or with a
- * {@link BroodException} that tells how it was lost. A call runs at most once. A worker that dies
- * costs only the call that it was running; it is replaced, and the calls queued behind go on
- * elsewhere.
+ * {@link BroodException} that tells how it was lost. A call runs at most once, unless its method is
+ * declared {@linkplain Parallel#idempotent idempotent}. A worker that dies costs only the call that
+ * it was running; it is replaced, and the calls queued behind go on elsewhere.
  *
  * <p>Pools are safe for use by many threads.
  */
@@ -64,8 +64,10 @@ public interface Pool extends AutoCloseable {
   /**
    * A pool without processes: each call runs at once, on the thread that asks for it. Arguments and
    * results travel through the codecs all the same, so an argument is never shared. What a process
-   * of its own gives is missing: static state, the heap and an exit are those of the caller, and
-   * nothing can end a call that is running.
+   * of its own gives is missing: static state, the heap and an exit are those of the caller, and a
+   * call that is running cannot be killed. A {@linkplain CallOptions limit of time} interrupts it;
+   * if it goes on all the same, the caller waits for its end, and then gets the exception of the
+   * limit.
    */
   static Pool inline() {
     return Pools.inline();
@@ -103,7 +105,12 @@ public interface Pool extends AutoCloseable {
    */
   static Pool current() {
     return CallContext.current()
-        .orElseThrow(() -> new IllegalStateException("this thread runs no call of a pool"))
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "this thread runs no call of a pool. Pool.current() is for the code of calls;"
+                        + " hand the pool itself to all other code, and to threads that a call"
+                        + " starts"))
         .pool();
   }
 
@@ -124,7 +131,10 @@ public interface Pool extends AutoCloseable {
 
   /**
    * Hands a call to the pool and returns at once. The arguments are encoded before this method
-   * returns. What goes wrong from then on, and also while encoding, is told by the task.
+   * returns. Whatever goes wrong is told by the task, also what the blocking form throws at once: a
+   * {@link WireException} if an argument cannot be encoded, and a {@link
+   * java.util.concurrent.RejectedExecutionException} if the pool is shut down or {@linkplain
+   * Builder#maxQueuedCalls full}.
    *
    * <p>The asynchronous proxy ({@code XParallel.on(pool)}) does the same with the method's own
    * parameters.

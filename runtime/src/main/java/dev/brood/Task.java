@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * {@linkplain Pool.Builder#gracePeriod grace period}, its worker is killed with all processes that
  * it has started, and replaced. {@link #stopped} tells when the work has really ended. A short call
  * that has been sent ahead to a worker is taken back, but may begin before that reaches the worker.
- * Completing a future that depends on the task does not end the work. In a pool without processes a
- * task is complete when it is handed out.
+ * Completing a future that depends on the task does not end the work. In an {@linkplain Pool#inline
+ * inline} pool a task is complete when it is handed out.
  *
  * @param <R> the method's result; {@link Void} for a method without one
  */
@@ -53,8 +53,9 @@ public abstract class Task<R extends @Nullable Object> extends CompletableFuture
 
   /**
    * The runs of this call so far, oldest first: lost ones that were followed by another, and the
-   * one that was answered or was the last. Empty while the first is under way, and for a call that
-   * never began.
+   * one that was answered or was the last. A run that was ended because the task was cancelled, or
+   * completed otherwise from outside, is not among them. So the list is empty while the first run
+   * is under way, for a call that never began, and for one that was cancelled during its first run.
    */
   public abstract List<Attempt> attempts();
 
@@ -63,6 +64,11 @@ public abstract class Task<R extends @Nullable Object> extends CompletableFuture
    * its worker has ended, or the call was withdrawn before it began. For a task that was completed
    * from outside this is later than the task itself, at most by the pool's grace period and the
    * time that a kill takes. Completing what is returned has no effect on anything else.
+   *
+   * <pre>{@code
+   * task.cancel(true);
+   * task.stopped().toCompletableFuture().get(5, SECONDS); // nothing of it runs any more
+   * }</pre>
    */
   public abstract CompletionStage<Void> stopped();
 

@@ -184,7 +184,7 @@ class TasksTest {
     assertThatThrownBy(each::next)
         .isExactlyInstanceOf(CompletionException.class)
         .hasCauseExactlyInstanceOf(TimeoutException.class)
-        .hasMessageContaining("2 tasks");
+        .hasMessageContaining("limit: 2");
     assertThatThrownBy(each::next).isInstanceOf(IllegalStateException.class);
     expectNothingLeft();
   }
