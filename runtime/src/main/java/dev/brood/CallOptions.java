@@ -93,10 +93,10 @@ public final class CallOptions {
   }
 
   /**
-   * How often an attempt that was lost by a crash or by its time limit is followed by another. For
-   * methods that are declared {@linkplain Parallel#idempotent idempotent} only: a call of any other
-   * method runs at most once, and to ask for retries of it is an error when the call takes these
-   * options.
+   * How often an attempt that was lost by a crash or by its time limit is followed by another. If
+   * nothing is said, 2 crashes are, and no time limit. For methods that are declared {@linkplain
+   * Parallel#idempotent idempotent} only: a call of any other method runs at most once, and to ask
+   * for retries of it is an error when the call takes these options.
    *
    * @param retries 0 or more
    */

@@ -399,6 +399,98 @@ public interface Pool extends AutoCloseable {
     return stream(Calls.of(inputs, function));
   }
 
+  /**
+   * Runs calls and returns what became of each, in order, one for each of the inputs: anything that
+   * can be iterated over. As {@link #outcomes(Calls)}.
+   */
+  default <T extends @Nullable Object, R extends @Nullable Object> List<Outcome<R>> outcomes(
+      Iterable<? extends T> inputs, Function<? super T, ? extends Call<? extends R>> function) {
+    return outcomes(Calls.of(inputs, function));
+  }
+
+  /**
+   * Runs calls and returns what became of each, in order, one for each of the inputs: an array,
+   * which is not modified meanwhile. As {@link #outcomes(Calls)}.
+   */
+  default <T extends @Nullable Object, R extends @Nullable Object> List<Outcome<R>> outcomes(
+      T[] inputs, Function<? super T, ? extends Call<? extends R>> function) {
+    return outcomes(Calls.of(inputs, function));
+  }
+
+  /**
+   * Runs calls and returns what became of each, in order, one for each of the inputs: a stream,
+   * which is closed at the end. As {@link #outcomes(Calls)}.
+   */
+  default <T extends @Nullable Object, R extends @Nullable Object> List<Outcome<R>> outcomes(
+      Stream<T> inputs, Function<? super T, ? extends Call<? extends R>> function) {
+    return outcomes(Calls.of(inputs, function));
+  }
+
+  /**
+   * Runs calls and returns what became of each, in order, one for each of the inputs: numbers, such
+   * as {@code IntStream.range(0, 1_000)}. As {@link #outcomes(Calls)}.
+   */
+  default <R extends @Nullable Object> List<Outcome<R>> outcomes(
+      IntStream inputs, IntFunction<? extends Call<? extends R>> function) {
+    return outcomes(Calls.of(inputs, function));
+  }
+
+  /**
+   * Runs calls and returns what became of each, in order, one for each of the inputs: numbers, such
+   * as {@code LongStream.range(0, 1_000)}. As {@link #outcomes(Calls)}.
+   */
+  default <R extends @Nullable Object> List<Outcome<R>> outcomes(
+      LongStream inputs, LongFunction<? extends Call<? extends R>> function) {
+    return outcomes(Calls.of(inputs, function));
+  }
+
+  /**
+   * Runs calls as their results are wanted, and gives each as soon as it is there, one for each of
+   * the inputs: anything that can be iterated over. As {@link #streamAsCompleted(Calls)}.
+   */
+  default <T extends @Nullable Object, R extends @Nullable Object> Stream<R> streamAsCompleted(
+      Iterable<? extends T> inputs, Function<? super T, ? extends Call<? extends R>> function) {
+    return streamAsCompleted(Calls.of(inputs, function));
+  }
+
+  /**
+   * Runs calls as their results are wanted, and gives each as soon as it is there, one for each of
+   * the inputs: an array, which is not modified meanwhile. As {@link #streamAsCompleted(Calls)}.
+   */
+  default <T extends @Nullable Object, R extends @Nullable Object> Stream<R> streamAsCompleted(
+      T[] inputs, Function<? super T, ? extends Call<? extends R>> function) {
+    return streamAsCompleted(Calls.of(inputs, function));
+  }
+
+  /**
+   * Runs calls as their results are wanted, and gives each as soon as it is there, one for each of
+   * the inputs: a stream, which is closed at the end. As {@link #streamAsCompleted(Calls)}.
+   */
+  default <T extends @Nullable Object, R extends @Nullable Object> Stream<R> streamAsCompleted(
+      Stream<T> inputs, Function<? super T, ? extends Call<? extends R>> function) {
+    return streamAsCompleted(Calls.of(inputs, function));
+  }
+
+  /**
+   * Runs calls as their results are wanted, and gives each as soon as it is there, one for each of
+   * the inputs: numbers, such as {@code IntStream.range(0, 1_000)}. As {@link
+   * #streamAsCompleted(Calls)}.
+   */
+  default <R extends @Nullable Object> Stream<R> streamAsCompleted(
+      IntStream inputs, IntFunction<? extends Call<? extends R>> function) {
+    return streamAsCompleted(Calls.of(inputs, function));
+  }
+
+  /**
+   * Runs calls as their results are wanted, and gives each as soon as it is there, one for each of
+   * the inputs: numbers, such as {@code LongStream.range(0, 1_000)}. As {@link
+   * #streamAsCompleted(Calls)}.
+   */
+  default <R extends @Nullable Object> Stream<R> streamAsCompleted(
+      LongStream inputs, LongFunction<? extends Call<? extends R>> function) {
+    return streamAsCompleted(Calls.of(inputs, function));
+  }
+
   // ---- size ----
 
   /**

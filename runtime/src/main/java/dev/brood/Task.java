@@ -3,7 +3,6 @@ package dev.brood;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +66,10 @@ public abstract class Task<R extends @Nullable Object> extends CompletableFuture
    *
    * <pre>{@code
    * task.cancel(true);
-   * task.stopped().toCompletableFuture().get(5, SECONDS); // nothing of it runs any more
+   * task.stopped().get(5, SECONDS); // nothing of it runs any more
    * }</pre>
    */
-  public abstract CompletionStage<Void> stopped();
+  public abstract CompletableFuture<Void> stopped();
 
   /** Runs this task's dependent actions: the pool's callback threads. */
   @Override

@@ -111,7 +111,7 @@ class AsyncTest {
       assertThat(task.cancel(true)).isFalse();
       assertThat(task.withdraw()).isFalse();
       assertThat(task.complete(1)).isFalse();
-      Await.value(task.stopped().toCompletableFuture());
+      Await.value(task.stopped());
     }
   }
 }

@@ -59,7 +59,7 @@ class CancelTest {
       for (int i = 0; i < 20; i++) {
         if (i % 2 == 0 && queued.get(i).withdraw()) {
           expectCancelled(queued.get(i));
-          Await.value(queued.get(i).stopped().toCompletableFuture());
+          Await.value(queued.get(i).stopped());
           assertThat(queued.get(i).attempts()).isEmpty();
         } else {
           expected.add("line " + i);
@@ -85,7 +85,7 @@ class CancelTest {
       for (int i = 0; i < 50; i++) {
         Task<Void> task = pool.submit(WorkParallel.last());
         task.cancel(true);
-        Await.value(task.stopped().toCompletableFuture());
+        Await.value(task.stopped());
         assertThat(pool.call(WorkParallel.square(i))).isEqualTo(i * i);
       }
     }
@@ -108,7 +108,7 @@ class CancelTest {
       assertThat(task.cancel(true)).isTrue();
       expectCancelled(task);
       visitor.awaitGone();
-      Await.value(task.stopped().toCompletableFuture());
+      Await.value(task.stopped());
       assertThat(Await.value(next)).isEqualTo(worker);
     }
   }
@@ -126,7 +126,7 @@ class CancelTest {
       Gate.Visitor visitor = gate.awaitVisitor();
       assertThat(task.cancel(true)).isTrue();
       visitor.awaitGone();
-      Await.value(task.stopped().toCompletableFuture());
+      Await.value(task.stopped());
       assertThat(pool.call(WorkParallel.pid())).isNotEqualTo(visitor.pid());
     }
   }
@@ -207,7 +207,7 @@ class CancelTest {
       var limited = task.orTimeout(1, TimeUnit.MILLISECONDS);
       assertThat(Await.failure(limited)).isExactlyInstanceOf(TimeoutException.class);
       visitor.awaitGone();
-      Await.value(task.stopped().toCompletableFuture());
+      Await.value(task.stopped());
       assertThat(pool.call(WorkParallel.square(2))).isEqualTo(4);
     }
   }
@@ -225,7 +225,7 @@ class CancelTest {
       assertThat(task.complete(42)).isTrue();
       assertThat(task).isCompletedWithValue(42);
       visitor.awaitGone();
-      Await.value(task.stopped().toCompletableFuture());
+      Await.value(task.stopped());
     }
   }
 

@@ -16,7 +16,6 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -208,7 +207,7 @@ class ProxiesTest {
     }
 
     @Override
-    public CompletionStage<Void> stopped() {
+    public CompletableFuture<Void> stopped() {
       return CompletableFuture.completedFuture(null);
     }
   }

@@ -1,6 +1,7 @@
 package dev.brood.wire;
 
 import dev.brood.Call;
+import dev.brood.CallTimeoutException;
 import dev.brood.Pool;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,9 @@ public final class Proxies {
       if (cause == null) {
         throw e;
       }
-      cause.setStackTrace(joined(cause.getStackTrace(), e.getStackTrace()));
+      if (!(cause instanceof CallTimeoutException)) { // that has the caller's stack already
+        cause.setStackTrace(joined(cause.getStackTrace(), e.getStackTrace()));
+      }
       @SuppressWarnings("unchecked") // erased: whatever the method threw goes on as it is
       X thrown = (X) cause;
       throw thrown;

@@ -89,7 +89,7 @@ public final class Cancelling {
     out.println("A call that is running is interrupted. This one heeds that.");
     out.println("  withdraw(): " + running.withdraw());
     out.println("  cancel():   " + running.cancel(true));
-    running.stopped().toCompletableFuture().join();
+    running.stopped().join();
     out.println("  stopped():  it has " + Files.readString(notes));
     out.println("  its worker, process " + here.process() + ", is free for others");
     out.println();
@@ -102,7 +102,7 @@ public final class Cancelling {
     awaitBeginning();
     out.println("This one does not, so its process is killed after " + GRACE.toMillis() + " ms.");
     out.println("  cancel():   " + running.cancel(true));
-    running.stopped().toCompletableFuture().join();
+    running.stopped().join();
     out.println("  stopped():  process " + process + " has ended, " + here.process() + " serves");
     out.println();
   }

@@ -94,7 +94,7 @@ class ReadmePoolsTest {
 
       boolean notBegun = next.withdraw(); // true: it has not begun, and never will
       running.cancel(true); // interrupts it, and kills its worker if that is of no use
-      running.stopped().toCompletableFuture().join(); // nothing of it goes on any more
+      running.stopped().join(); // nothing of it goes on any more
       // endregion
       assertThat(notBegun).isTrue();
       assertThat(next).isCancelled();

@@ -91,7 +91,7 @@ final class InlineEngine implements Engine {
     while (true) {
       Answer answer = attempt(job);
       if (answer.loss() instanceof BroodException loss) {
-        boolean again = job.mayBeRetried() && remaining(job).map(this::isLeft).orElse(true);
+        boolean again = job.mayBeRetried(loss) && remaining(job).map(this::isLeft).orElse(true);
         job.lostBy(here, loss);
         if (again) {
           continue;

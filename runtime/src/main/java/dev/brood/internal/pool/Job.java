@@ -4,6 +4,7 @@ import dev.brood.Attempt;
 import dev.brood.BroodException;
 import dev.brood.Call;
 import dev.brood.CallOptions;
+import dev.brood.CallTimeoutException;
 import dev.brood.WireException;
 import dev.brood.internal.call.Carriers;
 import dev.brood.internal.call.CurrentCall;
@@ -178,9 +179,15 @@ abstract class Job {
     return target().idempotent() && folded.stream().allMatch(p -> p.target().idempotent());
   }
 
-  /** Whether another attempt may follow those that were lost. */
-  final boolean mayBeRetried() {
-    return isIdempotent() && lost.size() < options.retries().orElse(USUAL_RETRIES);
+  /** How often a lost attempt may be followed by another. */
+  final int retries() {
+    return isIdempotent() ? options.retries().orElse(USUAL_RETRIES) : 0;
+  }
+
+  /** Whether another attempt may follow those that were lost, of which one was lost just now. */
+  final boolean mayBeRetried(BroodException loss) {
+    boolean asked = options.retries().isPresent() || !(loss instanceof CallTimeoutException);
+    return asked && lost.size() < retries();
   }
 
   /** An attempt was lost. Called by one thread at a time. */

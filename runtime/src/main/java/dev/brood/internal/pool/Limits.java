@@ -4,6 +4,7 @@ import dev.brood.CallContext;
 import dev.brood.CallOptions;
 import dev.brood.internal.call.CurrentCall;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,18 @@ final class Limits {
         shortest(options.queueTimeout(), Optional.empty()),
         shortest(options.deadline(), inherited),
         System.nanoTime(),
-        new Throwable().getStackTrace());
+        placeOfCaller());
+  }
+
+  /** This thread's stack, without the frames of this package on top. */
+  private static StackTraceElement[] placeOfCaller() {
+    StackTraceElement[] stack = new Throwable().getStackTrace();
+    String here = Limits.class.getPackageName() + ".";
+    int first = 0;
+    while (first < stack.length && stack[first].getClassName().startsWith(here)) {
+      first++;
+    }
+    return Arrays.copyOfRange(stack, first, stack.length);
   }
 
   private static Duration notPast(Duration left) {

@@ -7,7 +7,6 @@ import dev.brood.internal.call.Outcome;
 import dev.brood.wire.WireCall;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -106,10 +105,8 @@ final class PoolTask<R extends @Nullable Object> extends Task<R> {
   }
 
   @Override
-  public CompletionStage<Void> stopped() {
-    return job == null
-        ? CompletableFuture.<Void>completedFuture(null).minimalCompletionStage()
-        : job.stopped();
+  public CompletableFuture<Void> stopped() {
+    return job == null ? CompletableFuture.completedFuture(null) : job.stopped();
   }
 
   @Override

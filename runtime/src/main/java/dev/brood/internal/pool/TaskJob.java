@@ -5,7 +5,6 @@ import dev.brood.Call;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,13 +69,13 @@ final class TaskJob<R extends @Nullable Object> extends Job {
   }
 
   /** Completed when the job has been released. */
-  synchronized CompletionStage<Void> stopped() {
+  synchronized CompletableFuture<Void> stopped() {
     if (stopped == null) {
       stopped = new CompletableFuture<>();
       if (isReleased) {
         stopped.complete(null);
       }
     }
-    return stopped.minimalCompletionStage();
+    return stopped.copy();
   }
 }

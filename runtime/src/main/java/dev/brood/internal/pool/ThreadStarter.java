@@ -108,7 +108,8 @@ final class ThreadStarter extends WorkerStarter {
 
     @Override
     public StackTraceElement frame() {
-      return new StackTraceElement("brood." + pool, thread.getName(), "thread", -1);
+      return new StackTraceElement(
+          "brood." + pool, name.substring(pool.length() + 1), "thread", -1);
     }
 
     @Override

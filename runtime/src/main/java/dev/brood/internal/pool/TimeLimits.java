@@ -184,7 +184,7 @@ final class TimeLimits {
       return; // it has ended in the meantime
     }
     Job job = sent.job();
-    if (another && job.mayBeRetried()) {
+    if (another && job.mayBeRetried(loss)) {
       job.verdict = loss;
     } else {
       job.lostBy(worker.id(), loss);

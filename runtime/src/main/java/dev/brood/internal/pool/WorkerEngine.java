@@ -400,7 +400,7 @@ final class WorkerEngine
   private void lost(WorkerHandle worker, Job job, BroodException failure) {
     boolean again =
         !job.isSettled()
-            && job.mayBeRetried()
+            && job.mayBeRetried(failure)
             && (state == State.OPEN || state == State.CLOSING)
             && (job.limits() == null || !job.limits().isOver());
     if (!job.isSettled()) {

@@ -414,15 +414,26 @@ final class WorkerHandle {
 
   private WorkerCrashedException crash(
       @Nullable Job running, Ending ending, @Nullable String fault) {
-    return new WorkerCrashedException(
-        host.description()
-            + (fault == null ? " ended with " + ending.exit() : " " + fault)
-            + " while it was running "
-            + (running == null ? "nothing" : running.target().method())
-            + "; the call may have had effects, and is not repeated"
-            + ending.output(),
-        host.pid(),
-        ending.exitCode());
+    WorkerCrashedException crash =
+        new WorkerCrashedException(
+            host.description()
+                + (fault == null ? " ended with " + ending.exit() : " " + fault)
+                + " while it was running "
+                + (running == null ? "nothing" : running.target().method() + consequence(running))
+                + ending.output(),
+            host.pid(),
+            ending.exitCode());
+    crash.setStackTrace(new StackTraceElement[] {host.frame()}); // the collector's says nothing
+    return crash;
+  }
+
+  private static String consequence(Job running) {
+    return running.isIdempotent()
+        ? "; that was attempt "
+            + (running.lostAttempts().size() + 1)
+            + " of "
+            + (running.retries() + 1)
+        : "; the call may have had effects, and is not repeated";
   }
 
   @Override
