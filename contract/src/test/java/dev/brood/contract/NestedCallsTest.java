@@ -135,7 +135,7 @@ class NestedCallsTest {
   void theDeadlineEndsWhatTheCallHasCalled(Kind kind) {
     try (Gate gate = new Gate();
         Pool pool = kind.start(1)) {
-      CallOptions soon = CallOptions.none().deadline(Duration.ofSeconds(2));
+      CallOptions soon = CallOptions.none().deadline(Duration.ofSeconds(6));
       Task<Integer> task = pool.submit(NestingParallel.pass(gate.port(), 1).with(soon));
       gate.awaitVisitor().awaitGone();
       assertThat(Await.failure(task)).isExactlyInstanceOf(DeadlineExceededException.class);
