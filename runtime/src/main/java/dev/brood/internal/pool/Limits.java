@@ -19,6 +19,7 @@ final class Limits {
   private final @Nullable Duration deadline;
   private final long submittedAt;
   private final StackTraceElement[] place;
+  private final Alarms alarms = new Alarms();
 
   private Limits(
       @Nullable Duration timeout,
@@ -94,6 +95,11 @@ final class Limits {
   /** When the job must be answered; empty if at no particular time. */
   Optional<Long> answerBy() {
     return deadline == null ? Optional.empty() : Optional.of(submittedAt + deadline.toNanos());
+  }
+
+  /** What the timer is to do about them. */
+  Alarms alarms() {
+    return alarms;
   }
 
   /** Where the job was submitted. */

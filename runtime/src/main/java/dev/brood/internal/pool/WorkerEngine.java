@@ -373,6 +373,7 @@ final class WorkerEngine
     }
     for (Job job : jobs) {
       job.released();
+      TimeLimits.forget(job);
       WorkerHandle origin = job.origin;
       if (origin != null) {
         origin.inner().remove(job);
