@@ -2,6 +2,7 @@ package dev.brood.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.contract.kit.Await;
@@ -9,6 +10,7 @@ import dev.brood.contract.kit.ForEachKind;
 import dev.brood.contract.kit.Kind;
 import dev.brood.contract.kit.Scenario;
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +23,12 @@ class MemoryTest {
     byte[] result = Await.value(task);
     byte[] other = pool.call(WorkParallel.echo(argument));
     assertThat(result).isEqualTo(other);
+    byte[] limited = new byte[1 << 20];
+    Duration anHour = Duration.ofHours(1);
+    CallOptions limits = CallOptions.none().timeout(anHour).queueTimeout(anHour).deadline(anHour);
+    assertThat(pool.call(WorkParallel.echo(limited).with(limits))).isEqualTo(limited);
     return List.of(
+        new WeakReference<>(limited),
         new WeakReference<>(argument),
         new WeakReference<>(task),
         new WeakReference<>(result),

@@ -75,6 +75,16 @@ class ProgramsTest {
     }
   }
 
+  @ForEachKind
+  @Row("A8")
+  void aPoolMayBeClosedByAHookOfTheEndingProgram(Kind kind) throws IOException {
+    Program.Ended ended = Program.run(temporary, ClosingHookMain.class, kind.name());
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.exitCode()).isZero();
+    assertThat(ended.out()).isEqualTo("closed" + System.lineSeparator());
+    expectNoFiles();
+  }
+
   /** What was seen on a terminal, with the exit code last. */
   private Future<List<String>> atTerminal(String times, Kind kind, long grace)
       throws IOException, URISyntaxException {

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -94,6 +95,17 @@ class RecyclingTest {
     }
     for (int i = 0; i < 6; i++) {
       assertThat(tasks.get(i)).isCompletedWithValue(i * i);
+    }
+  }
+
+  @ForEachKind
+  @Row("A10")
+  void foreverIsADurationLikeAnyOther(Kind kind) {
+    Duration ever = ChronoUnit.FOREVER.getDuration();
+    Pool.Builder settings =
+        Pool.builder().workers(1).minWorkers(0).idleTimeout(ever).recycleAfter(ever);
+    try (Pool pool = kind.start(settings.gracePeriod(ever))) {
+      assertThat(Await.value(pool.submit(WorkParallel.square(3)))).isEqualTo(9);
     }
   }
 

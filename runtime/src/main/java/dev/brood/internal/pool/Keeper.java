@@ -35,7 +35,9 @@ final class Keeper {
   private synchronized void keep() {
     if (!keeping) {
       keeping = true;
-      new Thread(this::stay, name).start();
+      Thread thread = new Thread(this::stay, name);
+      thread.setDaemon(false); // although the thread that submits may be one
+      thread.start();
     }
   }
 

@@ -20,6 +20,7 @@ final class Limits {
   private final @Nullable Duration deadline;
   private final long submittedAt;
   private final StackTraceElement[] place;
+  private final Alarms alarms = new Alarms();
 
   private Limits(
       @Nullable Duration timeout,
@@ -111,6 +112,11 @@ final class Limits {
   /** Whether the job should have been answered by now. */
   boolean isOver() {
     return answerBy().filter(time -> time - System.nanoTime() <= 0).isPresent();
+  }
+
+  /** What the timer is to do about them. */
+  Alarms alarms() {
+    return alarms;
   }
 
   /** Where the job was submitted. */

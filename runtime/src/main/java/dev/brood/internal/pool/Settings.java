@@ -21,4 +21,18 @@ public record Settings(
     long recycleAboveMemory,
     int maxQueuedCalls,
     long maxQueuedBytes,
-    int maxNesting) {}
+    int maxNesting) {
+  /** So long that nobody sees the end of it, and yet a number of nanoseconds. */
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
+  /** Of longer durations, that is what is kept. */
+  public Settings {
+    idleTimeout = atMost(idleTimeout);
+    gracePeriod = atMost(gracePeriod);
+    recycleAfter = recycleAfter.map(Settings::atMost);
+  }
+
+  private static Duration atMost(Duration time) {
+    return time.compareTo(LONGEST) < 0 ? time : LONGEST;
+  }
+}

@@ -55,10 +55,18 @@ final class TimeLimits {
     Optional<Long> beginBy = limits.beginBy();
     Optional<Long> answerBy = limits.answerBy();
     if (beginBy.isPresent()) {
-      at(beginBy.get(), () -> beginIsDue(job));
+      at(limits, Alarms.Limit.BEGIN, beginBy.get(), () -> beginIsDue(job));
     }
     if (answerBy.isPresent()) {
-      at(answerBy.get(), () -> answerIsDue(job));
+      at(limits, Alarms.Limit.ANSWER, answerBy.get(), () -> answerIsDue(job));
+    }
+  }
+
+  /** A job is over. */
+  static void forget(Job job) {
+    Limits limits = job.limits();
+    if (limits != null) {
+      limits.alarms().off();
     }
   }
 
@@ -66,17 +74,21 @@ final class TimeLimits {
   void began(WorkerHandle worker, InFlight.Sent sent) {
     Limits limits = sent.job().limits();
     Duration timeout = limits == null ? null : limits.timeout();
-    if (timeout != null) {
-      after(timeout.toNanos(), () -> attemptIsDue(worker, sent, timeout));
+    if (limits != null && timeout != null) {
+      after(
+          limits,
+          Alarms.Limit.ATTEMPT,
+          timeout.toNanos(),
+          () -> attemptIsDue(worker, sent, timeout));
     }
   }
 
-  private void at(long time, Runnable work) {
-    after(time - System.nanoTime(), work);
+  private void at(Limits limits, Alarms.Limit which, long time, Runnable work) {
+    after(limits, which, time - System.nanoTime(), work);
   }
 
-  private void after(long nanos, Runnable work) {
-    Future<?> unused = timer.after(Math.max(0, nanos), TimeUnit.NANOSECONDS, work);
+  private void after(Limits limits, Alarms.Limit which, long nanos, Runnable work) {
+    limits.alarms().set(which, timer.after(Math.max(0, nanos), TimeUnit.NANOSECONDS, work));
   }
 
   // ---- a limit is reached ----

@@ -159,7 +159,7 @@ final class WorkerEngine
       state = State.CLOSED;
       starter.close();
     }
-    if (state == State.CLOSED) {
+    if (state == State.CLOSED || state == State.EXITING) {
       dispatch.retireIdle(now, 0);
     }
     int floor = state == State.OPEN ? least : 0;
@@ -181,7 +181,13 @@ final class WorkerEngine
             && dispatch.mayShrinkBelow(floor);
     shrinking |= shrinkLater;
     changed.signalAll();
-    return new Plan(shares, toBeRelieved, retired, toStart, shrinkLater, isTerminated());
+    return new Plan(
+        shares,
+        toBeRelieved,
+        retired,
+        toStart,
+        shrinkLater,
+        state == State.CLOSED && isTerminated());
   }
 
   private int toStart(int floor) {
@@ -378,6 +384,7 @@ final class WorkerEngine
     }
     for (Job job : jobs) {
       job.released();
+      TimeLimits.forget(job);
       WorkerHandle origin = job.origin;
       if (origin != null) {
         origin.inner().remove(job);
@@ -675,7 +682,7 @@ final class WorkerEngine
   }
 
   private boolean isTerminated() {
-    return state == State.CLOSED
+    return (state == State.CLOSED || state == State.EXITING)
         && !dispatch.hasWorkers()
         && !recruiting.isUnderWay()
         && ending.isEmpty();
