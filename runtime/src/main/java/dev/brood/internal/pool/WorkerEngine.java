@@ -319,7 +319,15 @@ final class WorkerEngine
   /** Jobs that a worker did not take, because they are settled or because it has ended. */
   private void comeBack(WorkerHandle worker, List<Job> unsent) {
     List<Job> unwanted = new ArrayList<>(0);
-    change(() -> unwanted.addAll(dispatch.giveBack(worker, unsent)));
+    boolean dead = worker.isDead();
+    change(
+        () -> {
+          // Otherwise it would be dealt the same jobs again, until whoever is killing it says so.
+          if (dead && dispatch.leave(worker)) {
+            ending.add(worker);
+          }
+          unwanted.addAll(dispatch.giveBack(worker, unsent));
+        });
     release(unwanted);
   }
 

@@ -208,4 +208,26 @@ class WorkerEngineTest {
     host.end();
     end();
   }
+
+  @Test
+  void nothingIsDealtToAWorkerThatIsAboutToBeKilled() throws InterruptedException {
+    engine.start();
+    Host host = hosts.next();
+    learnToSendAhead(host);
+    Errand unwanted = new Errand();
+    engine.submit(List.of(unwanted));
+    WorkerHandle worker = Await.value(host.handle);
+    assertThat(unwanted.abandon()).isTrue();
+    InFlight.Sent head = worker.head();
+    assertThat(head).isNotNull();
+    assertThat(worker.condemn(head, true)).isTrue();
+    Errand next = new Errand();
+    engine.submit(List.of(next));
+    host.end();
+    Host other = hosts.next();
+    other.answer(other.hear(Frame.Kind.CALL).sequence());
+    assertThat(next.loss()).isNull();
+    other.end();
+    end();
+  }
 }
