@@ -230,4 +230,20 @@ class WorkerEngineTest {
     other.end();
     end();
   }
+
+  @Test
+  void whatIsLostWhileAllIsCancelledIsNotRepeated() throws InterruptedException {
+    engine.start();
+    Host host = hosts.next();
+    Errand errand = new Errand();
+    engine.submit(List.of(errand));
+    host.hear(Frame.Kind.CALL);
+    host.channel.close();
+    Await.latch(host.awaited); // how it has ended is not known yet
+    assertThat(engine.shutdownNow()).isEmpty();
+    host.exit.complete(null);
+    assertThat(errand.loss()).isNotNull();
+    hosts.started.forEach(Host::end);
+    end();
+  }
 }
