@@ -20,6 +20,9 @@ final class TimeLimits {
   /** How long a worker may take to tell its stack. One that is stopped never does. */
   private static final long STACK_MILLIS = 250;
 
+  /** How often it is looked for a job that is sent ahead beyond its limit. */
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
   /** What the engine does about it. */
   interface Engine {
     /** Takes a job from the queue; it stays open. Tells whether it was there. */
@@ -106,20 +109,24 @@ final class TimeLimits {
       engine.lose(job, Timeouts.queue(job, limit, engine.numbers()));
       return;
     }
-    askBackUnlessRunning(job);
+    askBackUnlessRunning(job, limits, Alarms.Limit.BEGIN, () -> beginIsDue(job));
   }
 
-  /** Sent ahead but not begun: it comes back to the queue, and then is watched again. */
-  private InFlight.@Nullable Sent askBackUnlessRunning(Job job) {
+  /**
+   * Sent ahead but not begun: it is asked for. Whether it comes back, begins just then or is kept
+   * is not known before long, so the alarm is set again.
+   */
+  private InFlight.@Nullable Sent askBackUnlessRunning(
+      Job job, Limits limits, Alarms.Limit which, Runnable again) {
     WorkerHandle worker = engine.holder(job);
     InFlight.Sent head = worker == null ? null : worker.head();
-    if (worker == null || head == null) {
-      return null;
-    }
-    if (head.job().equals(job)) {
+    if (head != null && head.job().equals(job)) {
       return head;
     }
-    worker.takeBack();
+    after(limits, which, LOOK_NANOS, again);
+    if (worker != null) {
+      worker.takeBack();
+    }
     return null;
   }
 
@@ -136,7 +143,8 @@ final class TimeLimits {
       return;
     }
     WorkerHandle worker = engine.holder(job);
-    InFlight.Sent head = askBackUnlessRunning(job);
+    InFlight.Sent head =
+        askBackUnlessRunning(job, limits, Alarms.Limit.ANSWER, () -> answerIsDue(job));
     if (worker != null && head != null) {
       withStack(
           worker,

@@ -64,6 +64,9 @@ final class WorkerEngine
   /** Jobs that nobody is told about because the JVM ends. */
   private final Queue<Job> unanswered = new ConcurrentLinkedQueue<>();
 
+  /** All jobs are being cancelled, those too that are on their way from one place to another. */
+  private volatile boolean cancelling;
+
   /** The timer will see whether there are more workers than needed. */
   private boolean shrinking;
 
@@ -207,6 +210,9 @@ final class WorkerEngine
         comeBack(share.worker(), unsent);
       }
       headOf(share.worker());
+      if (cancelling) { // perhaps after it was looked what the worker has in hand
+        cancel(share.worker(), share.jobs());
+      }
     }
     plan.toBeRelieved().forEach(WorkerHandle::takeBack);
     for (WorkerHandle worker : plan.retired()) {
@@ -298,7 +304,7 @@ final class WorkerEngine
       }
       change(
           () -> {
-            if (state == State.CLOSED || state == State.EXITING) {
+            if (state == State.CLOSED || state == State.EXITING || cancelling) {
               throw new RejectedExecutionException(name + " has ended");
             }
             checkRoom(jobs);
@@ -319,7 +325,15 @@ final class WorkerEngine
   /** Jobs that a worker did not take, because they are settled or because it has ended. */
   private void comeBack(WorkerHandle worker, List<Job> unsent) {
     List<Job> unwanted = new ArrayList<>(0);
-    change(() -> unwanted.addAll(dispatch.giveBack(worker, unsent)));
+    boolean dead = worker.isDead();
+    change(
+        () -> {
+          // Otherwise it would be dealt the same jobs again, until whoever is killing it says so.
+          if (dead && dispatch.leave(worker)) {
+            ending.add(worker);
+          }
+          unwanted.addAll(dispatch.giveBack(worker, unsent));
+        });
     release(unwanted);
   }
 
@@ -415,11 +429,23 @@ final class WorkerEngine
     }
     if (again) {
       job.verdict = null;
-      change(() -> dispatch.resubmit(job));
+      resubmit(job, failure);
     } else {
-      settle(job, Answer.lost(failure));
-      release(List.of(job));
+      lose(job, failure);
     }
+  }
+
+  private void resubmit(Job job, BroodException failure) {
+    List<Job> lost = new ArrayList<>(0);
+    change(
+        () -> {
+          if (cancelling) {
+            lost.add(job);
+          } else {
+            dispatch.resubmit(job);
+          }
+        });
+    lost.forEach(one -> lose(one, failure));
   }
 
   @Override
@@ -647,21 +673,28 @@ final class WorkerEngine
     List<WorkerHandle> present = new ArrayList<>();
     change(
         () -> {
+          cancelling = true;
           queued.addAll(dispatch.queue().drain());
           present.addAll(dispatch.workers());
         });
-    Throwable reason = new CancellationException(name + " was shut down");
-    for (Job job : queued) {
-      settle(job, Answer.lost(reason));
-    }
+    settleAsShutDown(queued);
     release(queued);
     for (WorkerHandle worker : present) {
-      for (Job job : worker.inFlight()) {
-        settle(job, Answer.lost(reason));
-      }
-      stop(worker);
+      cancel(worker, worker.inFlight());
     }
     return queued;
+  }
+
+  private void cancel(WorkerHandle worker, List<Job> jobs) {
+    settleAsShutDown(jobs);
+    stop(worker);
+  }
+
+  private void settleAsShutDown(List<Job> jobs) {
+    Throwable reason = new CancellationException(name + " was shut down");
+    for (Job job : jobs) {
+      settle(job, Answer.lost(reason));
+    }
   }
 
   @Override

@@ -158,6 +158,13 @@ final class WorkerHandle {
     channel.send(List.of(frame));
   }
 
+  /** Whether nothing is sent any more. */
+  boolean isDead() {
+    synchronized (lock) {
+      return dead;
+    }
+  }
+
   /** The job that the worker is running, or will run next; null if there is none. */
   InFlight.@Nullable Sent head() {
     synchronized (lock) {

@@ -1,0 +1,249 @@
+package dev.brood.internal.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brood.CallOptions;
+import dev.brood.DeadlineExceededException;
+import dev.brood.internal.channel.Channel;
+import dev.brood.internal.channel.Frame;
+import dev.brood.internal.channel.LocalChannel;
+import dev.brood.internal.process.Ending;
+import dev.brood.internal.process.WorkerHost;
+import dev.brood.testkit.Await;
+import dev.brood.wire.Payload;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What an engine does when things happen at the worst of moments: the tests are its workers. */
+class WorkerEngineTest {
+  private final Hosts hosts = new Hosts();
+  private final WorkerEngine engine =
+      new WorkerEngine("tested", settings(), hosts, new Numbers(), new Timer("tested"));
+
+  private static Settings settings() {
+    Duration anHour = Duration.ofHours(1);
+    return new Settings(
+        "tested",
+        1,
+        1,
+        List.of(),
+        anHour,
+        anHour,
+        Long.MAX_VALUE,
+        Optional.empty(),
+        Long.MAX_VALUE,
+        100,
+        1 << 20,
+        16);
+  }
+
+  /** Starts what the test plays. */
+  private static final class Hosts extends WorkerStarter {
+    private final BlockingQueue<Host> started = new LinkedBlockingQueue<>();
+
+    @Override
+    Starting launch() {
+      Host host = new Host();
+      started.add(host);
+      return host;
+    }
+
+    Host next() {
+      return Await.next(started);
+    }
+  }
+
+  private static final class Host implements WorkerHost, WorkerStarter.Starting {
+    private final LocalChannel.Pair pair = LocalChannel.pair();
+    private final Channel channel = pair.there();
+    private final CompletableFuture<Void> exit = new CompletableFuture<>();
+    private final CountDownLatch awaited = new CountDownLatch(1);
+    private final CompletableFuture<WorkerHandle> handle = new CompletableFuture<>();
+    private final List<Frame> heard = new ArrayList<>();
+
+    @Override
+    public WorkerStarter.Started join() {
+      return new WorkerStarter.Started(this, pair.here(), handle::complete);
+    }
+
+    @Override
+    public void abort() {}
+
+    @Override
+    public String name() {
+      return "host";
+    }
+
+    @Override
+    public boolean ownsProcess() {
+      return false;
+    }
+
+    @Override
+    public long pid() {
+      return 1;
+    }
+
+    @Override
+    public StackTraceElement frame() {
+      return new StackTraceElement("brood", "host", null, -1);
+    }
+
+    @Override
+    public CompletableFuture<?> onExit() {
+      return exit;
+    }
+
+    @Override
+    public void kill() {
+      end();
+    }
+
+    @Override
+    public Ending awaitEnd(long patienceMillis) {
+      awaited.countDown();
+      Await.value(exit);
+      return new Ending(1, List.of(), List.of());
+    }
+
+    @Override
+    public void cutLifeLine() {}
+
+    void end() {
+      exit.complete(null);
+      channel.close();
+    }
+
+    /** Waits for a frame of that kind. */
+    Frame hear(Frame.Kind kind) {
+      Await.until(
+          () -> {
+            try {
+              heard.addAll(channel.poll());
+            } catch (dev.brood.internal.channel.ProtocolException e) {
+              throw new AssertionError(e);
+            }
+            return heard.stream().anyMatch(frame -> frame.kind() == kind);
+          });
+      Frame first = heard.stream().filter(frame -> frame.kind() == kind).findFirst().orElseThrow();
+      heard.remove(first);
+      return first;
+    }
+
+    void answer(long sequence) {
+      channel.send(List.of(Frame.outcome(sequence, Payload.EMPTY)));
+    }
+  }
+
+  /** A job that may be repeated, and keeps its answer. */
+  private static final class Errand extends Job {
+    private final CompletableFuture<Answer> answer = new CompletableFuture<>();
+
+    Errand(CallOptions options) {
+      super(
+          new Part(
+              new Target(new TableRef("Errands", 1, null), 0, null, "errand", true), Payload.EMPTY),
+          List.of(),
+          options);
+    }
+
+    Errand() {
+      this(CallOptions.none());
+    }
+
+    @Override
+    void publish(Answer answer) {
+      this.answer.complete(answer);
+    }
+
+    @Nullable Throwable loss() {
+      return Await.value(answer).loss();
+    }
+  }
+
+  /** Answers quickly, until two jobs are sent without waiting for the first one's answer. */
+  private void learnToSendAhead(Host host) {
+    WorkerHandle worker = Await.value(host.handle);
+    Await.until(
+        () -> {
+          engine.submit(List.of(new Errand(), new Errand()));
+          boolean ahead = worker.inFlight().size() == 2;
+          host.answer(host.hear(Frame.Kind.CALL).sequence());
+          host.answer(host.hear(Frame.Kind.CALL).sequence());
+          Await.until(() -> worker.inFlight().isEmpty());
+          return ahead;
+        });
+  }
+
+  private void end() throws InterruptedException {
+    engine.shutdownNow();
+    assertThat(engine.awaitTermination(TimeUnit.SECONDS.toNanos(Await.SECONDS))).isTrue();
+  }
+
+  @Test
+  void aDeadlineHoldsForACallThatBeginsJustThen() throws InterruptedException {
+    engine.start();
+    Host host = hosts.next();
+    learnToSendAhead(host);
+    Errand first = new Errand();
+    Errand limited = new Errand(CallOptions.none().deadline(Duration.ofMillis(50)));
+    engine.submit(List.of(first, limited));
+    long sequence = host.hear(Frame.Kind.CALL).sequence();
+    long behind = host.hear(Frame.Kind.CALL).sequence();
+    host.hear(Frame.Kind.TAKE_BACK);
+    host.answer(sequence);
+    host.channel.send(List.of(Frame.taken(0, 0))); // since it has begun with the other one
+    assertThat(limited.loss()).isInstanceOf(DeadlineExceededException.class);
+    assertThat(host.hear(Frame.Kind.INTERRUPT).sequence()).isEqualTo(behind);
+    host.answer(behind);
+    host.end();
+    end();
+  }
+
+  @Test
+  void nothingIsDealtToAWorkerThatIsAboutToBeKilled() throws InterruptedException {
+    engine.start();
+    Host host = hosts.next();
+    learnToSendAhead(host);
+    Errand unwanted = new Errand();
+    engine.submit(List.of(unwanted));
+    WorkerHandle worker = Await.value(host.handle);
+    assertThat(unwanted.abandon()).isTrue();
+    InFlight.Sent head = worker.head();
+    assertThat(head).isNotNull();
+    assertThat(worker.condemn(head, true)).isTrue();
+    Errand next = new Errand();
+    engine.submit(List.of(next));
+    host.end();
+    Host other = hosts.next();
+    other.answer(other.hear(Frame.Kind.CALL).sequence());
+    assertThat(next.loss()).isNull();
+    other.end();
+    end();
+  }
+
+  @Test
+  void whatIsLostWhileAllIsCancelledIsNotRepeated() throws InterruptedException {
+    engine.start();
+    Host host = hosts.next();
+    Errand errand = new Errand();
+    engine.submit(List.of(errand));
+    host.hear(Frame.Kind.CALL);
+    host.channel.close();
+    Await.latch(host.awaited); // how it has ended is not known yet
+    assertThat(engine.shutdownNow()).isEmpty();
+    host.exit.complete(null);
+    assertThat(errand.loss()).isNotNull();
+    hosts.started.forEach(Host::end);
+    end();
+  }
+}
