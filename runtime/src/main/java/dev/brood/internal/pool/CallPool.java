@@ -101,18 +101,26 @@ final class CallPool implements Pool {
 
   @Override
   public <R extends @Nullable Object> CompletableFuture<List<R>> mapAsync(Calls<R> calls) {
-    return bulk.mapAsync(calls);
+    return kept(bulk.mapAsync(calls));
   }
 
   @Override
   public <R extends @Nullable Object> CompletableFuture<List<Outcome<R>>> outcomesAsync(
       Calls<R> calls) {
-    return bulk.outcomesAsync(calls);
+    return kept(bulk.outcomesAsync(calls));
   }
 
   @Override
   public CompletableFuture<Void> forEachAsync(Calls<Void> calls) {
-    return bulk.forEachAsync(calls);
+    return kept(bulk.forEachAsync(calls));
+  }
+
+  /** Keeps this JVM alive until the future is completed. */
+  private <T extends @Nullable Object> CompletableFuture<T> kept(CompletableFuture<T> future) {
+    Keeper keeper = callbacks.keeper();
+    keeper.taken();
+    CompletableFuture<T> unused = future.whenComplete((value, failure) -> keeper.done());
+    return future;
   }
 
   @Override

@@ -74,9 +74,13 @@ final class Recruiting {
 
   /** Starts one that has been counted. Called without the lock. */
   void startAnother() {
-    Thread thread = new Thread(this::startNow, "brood " + pool + " starter");
-    thread.setDaemon(true);
-    thread.start();
+    try {
+      Thread thread = new Thread(this::startNow, "brood " + pool + " starter");
+      thread.setDaemon(true);
+      thread.start();
+    } catch (OutOfMemoryError e) { // so a JVM tells that there can be no more threads
+      startFailed.accept(new WorkerStartException(pool + " could not start a worker: " + e, e));
+    }
   }
 
   private void startNow() {

@@ -3,6 +3,7 @@ package dev.brood.internal.pool;
 import dev.brood.WorkerStartException;
 import dev.brood.internal.process.MemoryProbe;
 import dev.brood.internal.process.WorkerHost;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -55,8 +56,17 @@ final class Recycling {
   void joined(WorkerHandle worker) {
     if (settings.recycleAfter().isPresent()) {
       Duration age = settings.recycleAfter().get();
+      // The timer must not hold on to workers that end earlier.
+      WeakReference<WorkerHandle> perhaps = new WeakReference<>(worker);
       Future<?> unused =
-          timer.after(age.toNanos(), TimeUnit.NANOSECONDS, () -> retire.accept(worker));
+          timer.after(age.toNanos(), TimeUnit.NANOSECONDS, () -> retireIfThere(perhaps));
+    }
+  }
+
+  private void retireIfThere(WeakReference<WorkerHandle> perhaps) {
+    WorkerHandle worker = perhaps.get();
+    if (worker != null) {
+      retire.accept(worker);
     }
   }
 

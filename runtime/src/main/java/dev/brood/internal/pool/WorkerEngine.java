@@ -487,13 +487,13 @@ final class WorkerEngine
   // ---- workers come and go ----
 
   private void add(WorkerHandle worker) {
-    worker.start(this);
-    recycling.joined(worker);
     change(
         () -> {
           recruiting.succeeded();
           dispatch.join(worker, settings.recycleAfterCalls(), System.nanoTime());
         });
+    recycling.joined(worker);
+    worker.start(this); // last of all, since its end is told from here on
   }
 
   /** No worker could be started. If there is no other for them, those who wait are told why. */

@@ -1,6 +1,5 @@
 package dev.brood.internal.pool;
 
-import dev.brood.WireException;
 import dev.brood.WorkerCrashedException;
 import dev.brood.internal.call.Stacks;
 import dev.brood.internal.channel.Channel;
@@ -345,8 +344,8 @@ final class WorkerHandle {
       }
     } catch (ProtocolException e) {
       fault = e;
-    } catch (WireException e) {
-      fault = new ProtocolException(String.valueOf(e.getMessage()));
+    } catch (RuntimeException | Error e) { // what has been answered must not be lost by it
+      fault = new ProtocolException(String.valueOf(e));
     }
     if (!answered.isEmpty()) {
       listener.answered(this, answered, answers);

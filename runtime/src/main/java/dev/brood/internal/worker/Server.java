@@ -93,8 +93,8 @@ public final class Server {
     } finally {
       owner.unlock();
       deputy.dismiss();
+      registry.closeServices();
     }
-    registry.closeServices();
   }
 
   private void handle(Work work) throws IOException {
@@ -121,8 +121,9 @@ public final class Server {
     RunningCall call = new RunningCall(work, environment.worker(), this::innerPool);
     ClassLoader loader = servant.getContextClassLoader();
     begin(work, call);
-    ContextCarrier.Scope scope = Carriers.restore(work.terms().context());
+    ContextCarrier.Scope scope = () -> {};
     try {
+      scope = Carriers.restore(work.terms().context());
       return work.isFold()
           ? registry.fold(work.parts(), work.combine())
           : registry.call(work.frame());

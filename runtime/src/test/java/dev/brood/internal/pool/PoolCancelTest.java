@@ -43,7 +43,8 @@ class PoolCancelTest {
   @Test
   void aRunningCallEndsThoughItHeedsNothing() {
     long pid = pool.call(ChoresParallel.pid());
-    Task<Integer> endless = pool.submit(ChoresParallel.spin());
+    Task<Long> endless = pool.submit(ChoresParallel.pass(gate, 1));
+    assertThat(gate.awaitVisitor().pid()).isEqualTo(pid);
     assertThat(endless.cancel(true)).isTrue();
     assertThat(endless).isCancelled();
     assertThat(pool.call(ChoresParallel.pid())).isNotEqualTo(pid);
@@ -150,7 +151,9 @@ class PoolCancelTest {
     long child = pool.call(ChoresParallel.startChild());
     ProcessHandle process = ProcessHandle.of(child).orElseThrow();
     assertThat(process.isAlive()).isTrue();
-    pool.submit(ChoresParallel.spin()).cancel(true);
+    Task<Long> endless = pool.submit(ChoresParallel.pass(gate, 1));
+    gate.awaitVisitor();
+    assertThat(endless.cancel(true)).isTrue();
     assertThat(pool.call(ChoresParallel.square(4))).isEqualTo(16);
     Processes.awaitEnd(process);
   }
