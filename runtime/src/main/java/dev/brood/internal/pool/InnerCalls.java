@@ -28,6 +28,12 @@ import org.jspecify.annotations.Nullable;
  * call, and have that make jobs, before the collector learns that the one before it has ended.
  */
 final class InnerCalls {
+  /** So many tables, and services, a worker may introduce. */
+  private static final int MAX_INTRODUCED = 1 << 16;
+
+  /** So many calls may be open at a time, or belong together. */
+  private static final int MAX_OPEN = 1 << 16;
+
   /** Takes the jobs that calls make, and ends them. */
   interface Submitter {
     /**
@@ -122,13 +128,12 @@ final class InnerCalls {
   void accept(Frame frame, InFlight.@Nullable Sent origin) throws ProtocolException {
     switch (frame.kind()) {
       case TABLE -> addTable(frame);
-      case SERVICE ->
-          services.put(
-              frame.table(),
-              new ServiceRef(
-                  new Object(), table((int) frame.sequence()), frame.method(), frame.body()));
+      case SERVICE -> addService(frame);
       case TERMS -> terms = Terms.read(frame.body());
-      case FOLD -> fold = new Fold(frame.sequence(), frame.table(), takeTerms());
+      case FOLD -> {
+        bound(frame.table(), "calls that belong together");
+        fold = new Fold(frame.sequence(), frame.table(), takeTerms());
+      }
       case CALL -> accept(frame, table(frame.table()), null, origin);
       case SERVICE_CALL -> {
         ServiceRef service = services.get(frame.table());
@@ -147,7 +152,21 @@ final class InnerCalls {
     }
   }
 
-  private void addTable(Frame frame) {
+  private static void bound(int count, String what) throws ProtocolException {
+    if (count > MAX_INTRODUCED) {
+      throw new ProtocolException(count + " " + what + " are too many");
+    }
+  }
+
+  private void addService(Frame frame) throws ProtocolException {
+    bound(services.size() + 1, "services");
+    services.put(
+        frame.table(),
+        new ServiceRef(new Object(), table((int) frame.sequence()), frame.method(), frame.body()));
+  }
+
+  private void addTable(Frame frame) throws ProtocolException {
+    bound(tables.size() + 1, "tables");
     WireReader in = new WireReader(frame.body());
     String className = String.valueOf(in.readString());
     long fingerprint = in.readLong();
@@ -207,6 +226,10 @@ final class InnerCalls {
       if (origin == null) {
         throw new RejectedExecutionException(
             with.method() + " was called after the call that made it had ended");
+      }
+      if (bySequence.size() > MAX_OPEN) {
+        throw new RejectedExecutionException(
+            with.method() + " is one of too many open calls that " + worker + " has made");
       }
       submitter.submitInner(worker, origin.sequence(), List.of(job));
     } catch (RejectedExecutionException e) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brood.CallOptions;
 import dev.brood.DeadlineExceededException;
+import dev.brood.WorkerCrashedException;
 import dev.brood.internal.channel.Channel;
 import dev.brood.internal.channel.Frame;
 import dev.brood.internal.channel.LocalChannel;
+import dev.brood.internal.channel.Tables;
 import dev.brood.internal.process.Ending;
 import dev.brood.internal.process.WorkerHost;
 import dev.brood.testkit.Await;
@@ -20,8 +22,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What an engine does when things happen at the worst of moments: the tests are its workers. */
 class WorkerEngineTest {
@@ -184,9 +189,15 @@ class WorkerEngineTest {
         });
   }
 
+  /** Ends the engine, and the replacements that nobody has played. */
   private void end() throws InterruptedException {
     engine.shutdownNow();
-    assertThat(engine.awaitTermination(TimeUnit.SECONDS.toNanos(Await.SECONDS))).isTrue();
+    boolean over = false;
+    for (long start = System.nanoTime(); !over; ) {
+      assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(Await.SECONDS));
+      hosts.started.forEach(Host::end);
+      over = engine.awaitTermination(TimeUnit.MILLISECONDS.toNanos(10));
+    }
   }
 
   @Test
@@ -244,6 +255,48 @@ class WorkerEngineTest {
     host.exit.complete(null);
     assertThat(errand.loss()).isNotNull();
     hosts.started.forEach(Host::end);
+    end();
+  }
+
+  /** Frames of a worker that means no good, or has lost its mind. */
+  static List<List<Frame>> hostileFrames() {
+    Frame table = Tables.toFrame(0, "Errands", 1);
+    List<Frame> tables =
+        IntStream.rangeClosed(0, 1 << 16)
+            .mapToObj(i -> Tables.toFrame(i, "Errands" + i, 1))
+            .toList();
+    List<Frame> services = new ArrayList<>(List.of(table));
+    for (int i = 0; i <= 1 << 16; i++) {
+      services.add(Frame.service(i, 0, 0, Payload.EMPTY));
+    }
+    return List.of(
+        tables,
+        services,
+        List.of(Frame.fold(0, Integer.MAX_VALUE)),
+        List.of(Frame.call(0, 7, 0, Payload.EMPTY)),
+        List.of(Frame.terms(Payload.EMPTY)),
+        List.of(Frame.taken(0, 5)),
+        List.of(Frame.outcome(3, Payload.EMPTY)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostileFrames")
+  void aWorkerThatSendsWhatItMayNotIsReplaced(List<Frame> frames) throws InterruptedException {
+    engine.start();
+    Host host = hosts.next();
+    Errand errand = new Errand(CallOptions.none().retries(0));
+    engine.submit(List.of(errand));
+    host.hear(Frame.Kind.CALL);
+    host.channel.send(frames);
+    assertThat(errand.loss())
+        .isInstanceOf(WorkerCrashedException.class)
+        .hasMessageContaining("sent what it may not send");
+    Errand next = new Errand();
+    engine.submit(List.of(next));
+    Host other = hosts.next();
+    other.answer(other.hear(Frame.Kind.CALL).sequence());
+    assertThat(next.loss()).isNull();
+    other.end();
     end();
   }
 }
