@@ -34,6 +34,12 @@ final class TimeLimits {
     /** Settles a job with its loss, and releases it. */
     void lose(Job job, BroodException loss);
 
+    /**
+     * Says why the attempt that a worker is running will be followed by another; no more than that
+     * attempt is meant, should it have ended in the meantime.
+     */
+    void sentence(WorkerHandle worker, Job job, BroodException verdict);
+
     /** The job that a worker is running has become unwanted. */
     void stop(WorkerHandle worker);
 
@@ -205,7 +211,7 @@ final class TimeLimits {
     }
     Job job = sent.job();
     if (another && job.mayBeRetried(loss)) {
-      job.verdict = loss;
+      engine.sentence(worker, job, loss);
     } else {
       job.lostBy(worker.id(), loss);
       job.settle(Answer.lost(loss));

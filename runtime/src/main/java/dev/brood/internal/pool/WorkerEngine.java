@@ -472,16 +472,28 @@ final class WorkerEngine
   @Override
   public void ended(WorkerHandle worker, @Nullable Job running, WorkerCrashedException crash) {
     if (running != null) {
+      lock.lock();
+      try {
+        running.holder = null; // nothing is said of this attempt from here on
+      } finally {
+        lock.unlock();
+      }
       BroodException verdict = running.verdict;
       lost(worker, running, verdict != null ? verdict : crash);
     }
-    change(
-        () -> {
-          ending.remove(worker);
-          if (running != null && running.holder == worker) {
-            running.holder = null;
-          }
-        });
+    change(() -> ending.remove(worker));
+  }
+
+  @Override
+  public void sentence(WorkerHandle worker, Job job, BroodException verdict) {
+    lock.lock();
+    try {
+      if (worker.equals(job.holder)) {
+        job.verdict = verdict;
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   // ---- workers come and go ----
