@@ -9,6 +9,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where one worker, and nobody else, is awaited. */
 public final class Listener implements Closeable {
@@ -29,6 +31,12 @@ public final class Listener implements Closeable {
   private final ServerSocketChannel server;
   private final Selector selector;
   private final byte[] secret = new byte[32];
+
+  /**
+   * Held while a channel is registered and while the selector is closed: the JDK's selector fails
+   * if it is closed with a channel half registered.
+   */
+  private final Object registering = new Object();
 
   /**
    * Begins to listen.
@@ -64,7 +72,7 @@ public final class Listener implements Closeable {
   public Channel accept() throws IOException {
     Set<Caller> callers = new HashSet<>();
     try {
-      server.register(selector, SelectionKey.OP_ACCEPT);
+      register(server, SelectionKey.OP_ACCEPT, null);
       while (true) {
         for (SelectionKey key : awaitReady()) {
           if (!(key.attachment() instanceof Caller caller)) {
@@ -102,7 +110,14 @@ public final class Listener implements Closeable {
       Caller caller = new Caller(socket);
       callers.add(caller);
       socket.configureBlocking(false);
-      socket.register(selector, SelectionKey.OP_READ, caller);
+      register(socket, SelectionKey.OP_READ, caller);
+    }
+  }
+
+  private void register(SelectableChannel channel, int operation, @Nullable Caller caller)
+      throws IOException {
+    synchronized (registering) {
+      channel.register(selector, operation, caller);
     }
   }
 
@@ -120,7 +135,9 @@ public final class Listener implements Closeable {
   @Override
   public void close() throws IOException {
     try (server) {
-      selector.close();
+      synchronized (registering) {
+        selector.close();
+      }
     }
   }
 }
