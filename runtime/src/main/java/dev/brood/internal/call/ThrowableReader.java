@@ -94,21 +94,12 @@ final class ThrowableReader {
   }
 
   private StackTraceElement[] readFrames(WireReader in) {
-    int count = in.beginSized();
-    if (count < 0 || count > ThrowableWriter.MAX_FRAMES) {
-      throw new WireException("malformed: " + count + " stack frames");
+    StackTraceElement[] own = Stacks.read(in);
+    if (own.length == 0 && read > 1) {
+      return own;
     }
-    StackTraceElement[] frames = new StackTraceElement[count + 1];
-    for (int i = 0; i < count; i++) {
-      String type = in.readString();
-      String method = in.readString();
-      String file = in.readString();
-      frames[i] =
-          new StackTraceElement(
-              type == null ? "?" : type, method == null ? "?" : method, file, in.readInt());
-    }
-    in.end();
-    frames[count] = worker;
-    return count == 0 && read > 1 ? Arrays.copyOf(frames, 0) : frames;
+    StackTraceElement[] frames = Arrays.copyOf(own, own.length + 1);
+    frames[own.length] = worker;
+    return frames;
   }
 }

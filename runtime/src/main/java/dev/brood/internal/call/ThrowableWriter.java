@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThrowableWriter {
   static final int MAX_THROWABLES = 100;
-  static final int MAX_FRAMES = 1024;
   static final int MAX_SUPERTYPES = 16;
   static final int MAX_MESSAGE = 1 << 20;
 
@@ -56,7 +55,8 @@ final class ThrowableWriter {
     out.writeString(typeName);
     writeSupertypes(out, throwable.getClass().getSuperclass());
     out.writeString(message(throwable));
-    writeFrames(out, ask(throwable::getStackTrace, NO_FRAMES));
+    // What lies below the entry point in a worker's stack is of no use to anybody.
+    Stacks.write(out, ask(throwable::getStackTrace, NO_FRAMES), tableName);
     Throwable cause = ask(throwable::getCause, null);
     if (out.begin(cause) && cause != null) {
       writeCause(out, cause);
@@ -115,24 +115,6 @@ final class ThrowableWriter {
     }
     out.begin(names.size());
     names.forEach(out::writeString);
-    out.end();
-  }
-
-  private void writeFrames(WireWriter out, StackTraceElement[] frames) {
-    int count = 0;
-    // What lies below the entry point in a worker's stack is of no use to anybody.
-    while (count < frames.length
-        && count < MAX_FRAMES
-        && !frames[count].getClassName().equals(tableName)) {
-      count++;
-    }
-    out.begin(count);
-    for (int i = 0; i < count; i++) {
-      out.writeString(frames[i].getClassName());
-      out.writeString(frames[i].getMethodName());
-      out.writeString(frames[i].getFileName());
-      out.writeInt(frames[i].getLineNumber());
-    }
     out.end();
   }
 }

@@ -91,7 +91,7 @@ final class InlineEngine implements Engine {
     while (true) {
       Answer answer = attempt(job);
       if (answer.loss() instanceof BroodException loss) {
-        boolean again = job.mayBeRetried(loss) && remaining(job).map(this::isLeft).orElse(true);
+        boolean again = job.mayBeRetried(loss) && !job.isOverdue();
         job.lostBy(here, loss);
         if (again) {
           continue;
@@ -101,10 +101,6 @@ final class InlineEngine implements Engine {
       job.released();
       return;
     }
-  }
-
-  private boolean isLeft(Duration time) {
-    return !time.isZero() && !time.isNegative();
   }
 
   private static Optional<Duration> remaining(Job job) {
@@ -117,7 +113,7 @@ final class InlineEngine implements Engine {
   private Answer attempt(Job job) {
     Limits limits = job.limits();
     Optional<Duration> left = remaining(job);
-    if (limits != null && limits.deadline() != null && !left.map(this::isLeft).orElse(true)) {
+    if (limits != null && limits.deadline() != null && limits.isOver()) {
       return Answer.lost(Timeouts.deadline(job, limits.deadline(), "was not begun", NAME, null));
     }
     Watch watch = new Watch(job, Thread.currentThread());

@@ -5,8 +5,8 @@ import dev.brood.internal.call.Losses;
 import dev.brood.internal.call.Terms;
 import dev.brood.internal.channel.Frame;
 import dev.brood.internal.channel.ProtocolException;
+import dev.brood.internal.channel.Tables;
 import dev.brood.wire.Payload;
-import dev.brood.wire.WireReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -167,11 +167,8 @@ final class InnerCalls {
 
   private void addTable(Frame frame) throws ProtocolException {
     bound(tables.size() + 1, "tables");
-    WireReader in = new WireReader(frame.body());
-    String className = String.valueOf(in.readString());
-    long fingerprint = in.readLong();
-    in.expectEnd();
-    tables.put(frame.table(), new TableRef(className, fingerprint, null));
+    Tables.Introduced table = Tables.read(frame);
+    tables.put(frame.table(), new TableRef(table.className(), table.fingerprint(), null));
   }
 
   private TableRef table(int number) throws ProtocolException {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Concurrency: {@link #lock} guards the order of what is sent. Answers come on the thread that
  * looks after the channel.
  */
-final class InnerEngine implements Engine, Uplink.Receiver {
+final class InnerEngine implements LentEngine, Uplink.Receiver {
   private static final WorkerId SOMEWHERE =
       new WorkerId("another worker", 0, new StackTraceElement("brood", "inner", null, -1));
 
@@ -121,28 +121,5 @@ final class InnerEngine implements Engine, Uplink.Receiver {
   @Override
   public int size() {
     return size;
-  }
-
-  @Override
-  public void resize(int workers) {
-    throw new UnsupportedOperationException("only who has started a pool changes its size");
-  }
-
-  @Override
-  public void shutdown() {}
-
-  @Override
-  public List<Job> shutdownNow() {
-    return List.of();
-  }
-
-  @Override
-  public boolean isShutdown() {
-    return false;
-  }
-
-  @Override
-  public boolean awaitTermination(long nanos) {
-    return false;
   }
 }

@@ -207,6 +207,11 @@ abstract class Job {
     return null;
   }
 
+  /** Whether the job should have been answered by now. */
+  final boolean isOverdue() {
+    return limits != null && limits.isOver();
+  }
+
   /** How many bytes of arguments there are. */
   final long size() {
     long size = part.arguments().size();

@@ -423,7 +423,7 @@ final class WorkerEngine
         !job.isSettled()
             && job.mayBeRetried(failure)
             && (state == State.OPEN || state == State.CLOSING)
-            && (job.limits() == null || !job.limits().isOver());
+            && !job.isOverdue();
     if (!job.isSettled()) {
       job.lostBy(worker.id(), failure);
     }

@@ -219,7 +219,7 @@ class ThrowableTravelTest {
   void anEndlessStackIsCutOff() {
     Throwable arrived = Envelopes.failure(Probe.of(() -> endless(1)));
     assertThat(arrived).isExactlyInstanceOf(StackOverflowError.class);
-    assertThat(arrived.getStackTrace()).hasSizeLessThanOrEqualTo(ThrowableWriter.MAX_FRAMES + 1);
+    assertThat(arrived.getStackTrace()).hasSizeLessThanOrEqualTo(Stacks.MAX_FRAMES + 1);
   }
 
   @Test
