@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * One end of the conversation between a pool and one worker: frames in order, whole, both ways.
  *
- * <p>Any thread may send; one thread, the owner, receives. Sending never waits, so no sender can be
- * held up by the other side, and two sides that both send a large value cannot block each other:
- * what did not go out at once goes out while the owner receives or flushes.
+ * <p>Any thread may send; one thread at a time, the owner, receives. Sending never waits, so no
+ * sender can be held up by the other side, and two sides that both send a large value cannot block
+ * each other: what did not go out at once goes out while the owner receives or flushes.
  *
  * <p>An interrupt ends no wait of an owner, and is not lost: the thread is interrupted again when
  * the wait is over. Whoever wants an owner to look up calls {@link #wakeUp}.
@@ -47,6 +47,32 @@ public interface Channel extends Closeable {
   List<Frame> poll() throws ProtocolException;
 
   /**
+   * Waits until it is worth the owner's while to {@linkplain #poll look}. For one thread, which
+   * need not be the owner yet. As long as others {@linkplain #watch watch}, what arrives is left to
+   * them.
+   *
+   * @return false if it was {@linkplain #wakeUp woken up}, or is interrupted
+   */
+  boolean await();
+
+  /**
+   * A thread begins to look again and again whether {@linkplain #hasArrived something has arrived},
+   * and becomes the owner for as long as it takes it. Until it says that it does so no longer, the
+   * other side need not wake anybody. To be used in pairs with {@link #unwatch}; any thread may
+   * call this.
+   */
+  void watch();
+
+  /** A thread does not look any longer. If it was the last one, whoever awaits takes over. */
+  void unwatch();
+
+  /** Whether it is worth the owner's while to look. For threads that watch. */
+  boolean hasArrived();
+
+  /** Who has which of the calls that are sent. */
+  Claims claims();
+
+  /**
    * Makes an owner that waits in {@link #receive} return at once. If it is not waiting there, its
    * next call of that method does not wait; one call only, however often it was woken up before it.
    * Any thread may call this.
@@ -69,7 +95,7 @@ public interface Channel extends Closeable {
 
   /**
    * Ends the conversation. An owner that waits in {@link #receive} gets the empty list. Any thread
-   * may call this.
+   * may call this, but not while another one polls.
    */
   @Override
   void close();

@@ -9,7 +9,7 @@ import dev.brood.wire.Payload;
  *
  * @param kind what it says
  * @param sequence for a call and its outcome, the call's number on this channel, from 0; for a
- *     service, the number of its table; for calls that are given back, the number of the first
+ *     service, the number of its table
  * @param table for a table or a service and for calls of its methods, its number in the pool, from
  *     0
  * @param method for a call, the method's index in its table; for a service, its constructor's
@@ -19,7 +19,7 @@ public record Frame(Kind kind, long sequence, int table, int method, Payload bod
 
   /** What a frame says. Its code is what travels. */
   public enum Kind {
-    /** Worker to pool, first of all: who it is, and the proof that it was started by this pool. */
+    /** Worker to pool, first of all: that it is ready, and which protocol it speaks. */
     HELLO(0),
     /** Either way: from here on, calls may name this table of entry points by its number. */
     TABLE(1),
@@ -31,29 +31,23 @@ public record Frame(Kind kind, long sequence, int table, int method, Payload bod
     SERVICE(4),
     /** Either way: run a method of a service; the number of the service stands for a table. */
     SERVICE_CALL(5),
-    /** Pool to worker: give back the calls that you have not begun. */
-    TAKE_BACK(6),
-    /**
-     * Worker to pool: these calls will not be run here. Follows each TAKE_BACK, also if none is.
-     */
-    TAKEN(7),
     /** Either way: what goes with the next call beside its arguments. */
-    TERMS(8),
+    TERMS(6),
     /** Pool to worker: interrupt that call if it is running. */
-    INTERRUPT(9),
+    INTERRUPT(7),
     /** Pool to worker: tell what that call is doing. */
-    DUMP(10),
+    DUMP(8),
     /** Worker to pool: the stack of that call; empty if it is not running. Follows each DUMP. */
-    STACK(11),
+    STACK(9),
     /**
      * Either way: so many of the next calls belong together. The last of them, which comes without
      * arguments, combines the results of the others.
      */
-    FOLD(12),
+    FOLD(10),
     /** Worker to pool: the answer to that call is not wanted any more. */
-    CANCEL(13),
+    CANCEL(11),
     /** Pool to worker: there is no answer to that call, and why. */
-    LOSS(14);
+    LOSS(12);
 
     private static final Kind[] ALL = values();
 
@@ -90,16 +84,6 @@ public record Frame(Kind kind, long sequence, int table, int method, Payload bod
   /** A call of a service's method. */
   public static Frame serviceCall(long sequence, int service, int method, Payload arguments) {
     return new Frame(Kind.SERVICE_CALL, sequence, service, method, arguments);
-  }
-
-  /** A worker is to give back what it has not begun. */
-  public static Frame takeBack() {
-    return new Frame(Kind.TAKE_BACK, 0, 0, 0, Payload.EMPTY);
-  }
-
-  /** A worker gives back so many calls, beginning with that number. */
-  public static Frame taken(long first, int count) {
-    return new Frame(Kind.TAKEN, first, count, 0, Payload.EMPTY);
   }
 
   /** The answer to a call. */

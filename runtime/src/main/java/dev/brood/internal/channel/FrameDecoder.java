@@ -1,7 +1,6 @@
 package dev.brood.internal.channel;
 
 import dev.brood.wire.Payload;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +17,23 @@ final class FrameDecoder {
   private final List<byte[]> pieces = new ArrayList<>(1);
   private int filled;
 
-  /** Takes what it can use from the buffer and adds the frames that have become whole. */
-  void decode(ByteBuffer in, List<Frame> whole) throws ProtocolException {
+  /** Takes what can be used of what there is and adds the frames that have become whole. */
+  void decode(RingReader in, List<Frame> whole) throws ProtocolException {
     while (true) {
       if (header == null) {
-        if (in.remaining() < FrameHeader.SIZE) {
+        if (in.available() < FrameHeader.SIZE) {
           return;
         }
         header = FrameHeader.get(in);
         missing = header.length();
       }
-      while (missing > 0 && in.hasRemaining()) {
+      while (missing > 0 && in.available() > 0) {
         take(in);
       }
-      if (missing > 0) {
+      if (missing > 0 || in.available() < in.padding()) {
         return;
       }
+      in.skip(in.padding());
       Payload body = pieces.isEmpty() ? Payload.EMPTY : new Payload(pieces, filled);
       whole.add(header.withBody(body));
       header = null;
@@ -42,13 +42,13 @@ final class FrameDecoder {
     }
   }
 
-  private void take(ByteBuffer in) {
+  private void take(RingReader in) {
     if (pieces.isEmpty() || filled == pieces.get(pieces.size() - 1).length) {
       pieces.add(new byte[(int) Math.min(missing, PIECE)]);
       filled = 0;
     }
     byte[] piece = pieces.get(pieces.size() - 1);
-    int count = Math.min(piece.length - filled, in.remaining());
+    int count = Math.min(piece.length - filled, in.available());
     in.get(piece, filled, count);
     filled += count;
     missing -= count;

@@ -1,7 +1,6 @@
 package dev.brood.internal.channel;
 
 import dev.brood.wire.Payload;
-import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -28,33 +27,40 @@ final class FrameEncoder {
     return waiting.isEmpty();
   }
 
-  /** Fills the buffer as far as the frames reach and the room allows. */
-  void encode(ByteBuffer out) {
+  /**
+   * Fills the ring as far as the frames reach and the room allows.
+   *
+   * @return whether nothing is left
+   */
+  boolean encode(RingWriter out) throws ProtocolException {
     Frame frame;
     while ((frame = waiting.peek()) != null) {
       if (!headerDone) {
-        if (out.remaining() < FrameHeader.SIZE) {
-          return;
+        if (!out.hasRoom(FrameHeader.SIZE)) {
+          return false;
         }
         FrameHeader.put(out, frame);
         headerDone = true;
       }
-      if (!encodeBody(frame.body(), out)) {
-        return;
+      if (!encodeBody(frame.body(), out) || !out.hasRoom(out.padding())) {
+        return false;
       }
+      out.skip(out.padding());
       waiting.remove();
       headerDone = false;
       piece = 0;
       offset = 0;
     }
+    return true;
   }
 
-  private boolean encodeBody(Payload body, ByteBuffer out) {
+  private boolean encodeBody(Payload body, RingWriter out) throws ProtocolException {
     while (piece < body.pieceCount()) {
-      int count = Math.min(body.pieceLength(piece) - offset, out.remaining());
+      int left = body.pieceLength(piece) - offset;
+      int count = out.hasRoom(left) ? left : out.room();
       out.put(body.piece(piece), offset, count);
       offset += count;
-      if (offset < body.pieceLength(piece)) {
+      if (count < left) {
         return false;
       }
       piece++;

@@ -1,10 +1,9 @@
 package dev.brood.internal.channel;
 
 import dev.brood.wire.Payload;
-import java.nio.ByteBuffer;
 
 /**
- * How a frame begins, little-endian:
+ * How a frame begins, at a position that is a multiple of 8, little-endian:
  *
  * <pre>
  *  0       1       2       3       4       5       6       7
@@ -15,28 +14,32 @@ import java.nio.ByteBuffer;
  * +-------+-------+-------+-------+-------+-------+-------+-------+
  * |             table             |    method     | kind  |   0   |  16
  * +-------+-------+-------+-------+-------+-------+-------+-------+
- * |  body …                                                          24
+ * |  body, and up to 7 bytes that fill it up to a multiple of 8      24
  * </pre>
+ *
+ * <p>A frame may be longer than the ring and goes through it bit by bit. Whole words are never cut
+ * by the end of the ring, since its capacity is a multiple of 8 too; the body may be.
  */
 record FrameHeader(long length, long sequence, int table, int method, Frame.Kind kind) {
   static final int SIZE = 24;
 
-  static void put(ByteBuffer out, Frame frame) {
+  static void put(RingWriter out, Frame frame) {
     out.putLong(frame.body().size());
     out.putLong(frame.sequence());
-    out.putInt(frame.table());
-    out.putShort((short) frame.method());
-    out.put(frame.kind().code());
-    out.put((byte) 0);
+    out.putLong(
+        frame.table() & 0xFFFF_FFFFL
+            | (frame.method() & 0xFFFFL) << 32
+            | (frame.kind().code() & 0xFFL) << 48);
   }
 
-  static FrameHeader get(ByteBuffer in) throws ProtocolException {
+  static FrameHeader get(RingReader in) throws ProtocolException {
     long length = in.getLong();
     long sequence = in.getLong();
-    int table = in.getInt();
-    int method = Short.toUnsignedInt(in.getShort());
-    Frame.Kind kind = Frame.Kind.of(in.get());
-    if (in.get() != 0 || length < 0 || table < 0) {
+    long rest = in.getLong();
+    int table = (int) rest;
+    int method = (int) (rest >>> 32) & 0xFFFF;
+    Frame.Kind kind = Frame.Kind.of((byte) (rest >>> 48));
+    if (rest >>> 56 != 0 || length < 0 || table < 0) {
       throw new ProtocolException("what arrives is not the beginning of a frame");
     }
     return new FrameHeader(length, sequence, table, method, kind);

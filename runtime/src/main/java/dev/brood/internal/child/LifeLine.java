@@ -1,25 +1,54 @@
 package dev.brood.internal.child;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Ends this process as soon as the parent is gone: a stream that the parent never writes to and
- * that the operating system closes when the parent ends, however it ends. A thread of its own waits
- * for that and does nothing else. It halts the JVM rather than exit, because user code may be in an
- * endless loop or hold any lock.
+ * Ends this process as soon as the parent is gone: a stream that the operating system closes when
+ * the parent ends, however it ends. A thread of its own waits for that and does nothing else but to
+ * wake whoever sleeps when a byte comes, since that is the parent's bell. It halts the JVM rather
+ * than exit, because user code may be in an endless loop or hold any lock.
  */
 final class LifeLine {
   /** The exit code of a worker whose parent has gone. */
   static final int PARENT_GONE = 98;
 
-  private final Reader stream;
+  private static final int LONGEST_LINE = 64 << 10;
+
+  private final InputStream stream;
   private volatile boolean released;
 
-  /** Takes hold of the stream. */
-  LifeLine(Reader stream) {
+  LifeLine(InputStream stream) {
     this.stream = stream;
-    Thread thread = new Thread(this::hold, "brood life line");
+  }
+
+  /** Reads a line, before anybody holds the stream; null if it ends. */
+  @Nullable String readLine() throws IOException {
+    byte[] line = new byte[256];
+    int length = 0;
+    int next;
+    while ((next = stream.read()) != '\n') {
+      if (next < 0 || length == LONGEST_LINE) {
+        return null;
+      }
+      if (length == line.length) {
+        line = Arrays.copyOf(line, length * 2);
+      }
+      line[length++] = (byte) next;
+    }
+    return new String(line, 0, length, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Takes hold of the stream.
+   *
+   * @param bell called for each byte that comes, on a thread that nothing may hold up
+   */
+  void hold(Runnable bell) {
+    Thread thread = new Thread(() -> hang(bell), "brood life line");
     thread.setDaemon(true);
     thread.start();
   }
@@ -32,10 +61,10 @@ final class LifeLine {
     released = true;
   }
 
-  private void hold() {
+  private void hang(Runnable bell) {
     try {
       while (stream.read() >= 0) {
-        // Nothing is ever written there; only its end means something.
+        bell.run();
       }
     } catch (IOException e) {
       // No longer readable is as good as ended.

@@ -1,23 +1,21 @@
 package dev.brood.internal.child;
 
+import dev.brood.internal.channel.Bell;
 import dev.brood.internal.channel.Hello;
-import dev.brood.internal.channel.SocketChannelLink;
+import dev.brood.internal.channel.RingChannel;
+import dev.brood.internal.channel.SharedFiles;
 import dev.brood.internal.worker.Server;
-import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
  * The main class of a child JVM. Its arguments, the pool's name and the worker's, are for {@code
  * ps} and {@code jps} only. What it needs to know stands on its standard input, where nobody else
- * can read it: a line with the socket's path and a line with the secret. That stream then is the
- * worker's {@link LifeLine}.
+ * can read it: two lines that name the files through which it talks with its pool. That stream then
+ * is the worker's {@link LifeLine}, and its bell.
  */
 public final class WorkerMain {
   private WorkerMain() {}
@@ -30,22 +28,40 @@ public final class WorkerMain {
   public static void main(String[] args) throws IOException {
     InputStream stdin = System.in;
     System.setIn(InputStream.nullInputStream());
-    BufferedReader lines = new BufferedReader(new InputStreamReader(stdin, StandardCharsets.UTF_8));
-    String path = lines.readLine();
-    String secret = lines.readLine();
-    if (path == null || secret == null) {
+    LifeLine lifeLine = new LifeLine(stdin);
+    String request = lifeLine.readLine();
+    String reply = lifeLine.readLine();
+    if (request == null || reply == null) {
       System.err.println("This is the main class of Brood's workers. Only a pool can start it.");
       System.exit(LifeLine.PARENT_GONE);
       return;
     }
-    LifeLine lifeLine = new LifeLine(lines);
-    SocketChannel socket = SocketChannel.open(UnixDomainSocketAddress.of(path));
-    try (SocketChannelLink channel = new SocketChannelLink(socket)) {
-      Hello hello = new Hello(HexFormat.of().parseHex(secret), ProcessHandle.current().pid());
-      channel.send(List.of(hello.toFrame()));
+    try (RingChannel channel =
+        SharedFiles.workerEnd(request, reply, new OutputBell(FileDescriptor.out))) {
+      lifeLine.hold(channel::rung);
+      channel.send(List.of(Hello.frame()));
       new Server(channel, new ChildJvm(String.join(" ", args))).serve();
       lifeLine.release();
     }
     System.exit(0);
+  }
+
+  /**
+   * Rings by a byte on the standard output, which the pool reads anyway and from which it takes
+   * that byte out. It goes past {@link System#out}, which belongs to the user's code.
+   */
+  private record OutputBell(FileOutputStream out) implements Bell {
+    private OutputBell(FileDescriptor descriptor) {
+      this(new FileOutputStream(descriptor));
+    }
+
+    @Override
+    public void ring() {
+      try {
+        out.write(0);
+      } catch (IOException e) {
+        // Somebody has closed it. Then the pool looks by itself, if less often.
+      }
+    }
   }
 }

@@ -13,6 +13,9 @@ final class BlockingJob<R extends @Nullable Object> extends Job {
   private final Thread waiter = Thread.currentThread();
   private volatile @Nullable Answer answer;
 
+  /** The waiter sleeps, or is about to. */
+  private volatile boolean asleep;
+
   BlockingJob(WireCall<R> call) {
     super(call);
     this.call = call;
@@ -26,7 +29,9 @@ final class BlockingJob<R extends @Nullable Object> extends Job {
   @Override
   void publish(Answer answer) {
     this.answer = answer;
-    LockSupport.unpark(waiter);
+    if (asleep) {
+      LockSupport.unpark(waiter);
+    }
   }
 
   /**
@@ -35,6 +40,13 @@ final class BlockingJob<R extends @Nullable Object> extends Job {
    * @throws CallInterruptedException if this thread is interrupted; the job is cancelled then
    */
   Outcome<R> await(Engine engine) {
+    engine.collectWhile(this, () -> answer == null);
+    Answer arrived = answer;
+    return arrived != null ? arrived.open(call) : sleep(engine).open(call);
+  }
+
+  private Answer sleep(Engine engine) {
+    asleep = true;
     Answer arrived;
     while ((arrived = answer) == null) {
       if (Thread.interrupted()) {
@@ -45,6 +57,6 @@ final class BlockingJob<R extends @Nullable Object> extends Job {
       }
       LockSupport.park(this);
     }
-    return arrived.open(call);
+    return arrived;
   }
 }

@@ -1,14 +1,16 @@
 package dev.brood.internal.pool;
 
 import dev.brood.WorkerStartException;
-import dev.brood.internal.channel.Channel;
-import dev.brood.internal.channel.Listener;
+import dev.brood.internal.channel.Frame;
+import dev.brood.internal.channel.Hello;
+import dev.brood.internal.channel.ProtocolException;
+import dev.brood.internal.channel.RingChannel;
 import dev.brood.internal.process.Ending;
-import dev.brood.internal.process.PrivateDirectory;
 import dev.brood.internal.process.WorkerCommand;
 import dev.brood.internal.process.WorkerProcess;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,18 +42,19 @@ final class ChildStarter extends WorkerStarter {
     String name = "worker-" + count.incrementAndGet();
     WorkerCommand command =
         new WorkerCommand(pool, name, settings.workers(), generation, settings.jvmArguments());
-    PrivateDirectory directory = null;
-    Listener listener = null;
+    MeetingPlace place = null;
     try {
-      directory = new PrivateDirectory();
-      listener = new Listener(directory.resolve("socket"));
-      WorkerProcess process = WorkerProcess.start(command, directory, listener.invitation());
-      return new Child(process, directory, listener);
+      place = MeetingPlace.create();
+      return new Child(command, place);
     } catch (IOException e) {
-      closeQuietly(listener);
-      closeQuietly(directory);
-      throw new WorkerStartException(pool + " " + name + " could not be started: " + e, e);
+      closeQuietly(place);
+      throw new WorkerStartException(
+          pool + " " + name + " could not be started: " + e + noteOfInterrupt(), e);
     }
+  }
+
+  private static String noteOfInterrupt() {
+    return Thread.currentThread().isInterrupted() ? ": the starting was interrupted" : "";
   }
 
   private static void closeQuietly(@Nullable Closeable resource) {
@@ -66,27 +69,45 @@ final class ChildStarter extends WorkerStarter {
 
   /** A process that was launched and has not greeted yet. */
   private static final class Child implements Starting {
+    private final MeetingPlace place;
     private final WorkerProcess process;
-    private final PrivateDirectory directory;
-    private final Listener listener;
-    private @Nullable Channel channel;
+    private final RingChannel channel;
 
-    private Child(WorkerProcess process, PrivateDirectory directory, Listener listener) {
-      this.process = process;
-      this.directory = directory;
-      this.listener = listener;
+    /** Mapped while the process gets ready; until then nobody here can sleep. */
+    private volatile @Nullable RingChannel mapped;
+
+    private Child(WorkerCommand command, MeetingPlace place) throws IOException {
+      this.place = place;
+      process =
+          WorkerProcess.start(command, place.directory(), place.files().invitation(), this::rung);
+      try {
+        channel = place.files().poolEnd(process::ring);
+      } catch (IOException e) {
+        process.kill();
+        Ending unused = process.awaitEnd(0);
+        throw e;
+      }
+      mapped = channel;
+      CompletableFuture<Void> goes = process.onExit().thenRun(channel::peerGone);
+    }
+
+    private void rung() {
+      RingChannel ready = mapped;
+      if (ready != null) {
+        ready.rung();
+      }
     }
 
     @Override
     public Started join() {
       CompletableFuture<Void> patience = new CompletableFuture<>();
       CompletableFuture<Void> kill = patience.thenRun(process::kill);
-      CompletableFuture<Void> hangUp = process.onExit().thenRun(() -> closeQuietly(listener));
       patience.completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS);
       try {
-        channel = listener.accept();
+        Hello.verify(firstFrame());
         return new Started(process, channel, handle -> {});
       } catch (IOException e) {
+        channel.close();
         Ending ending = process.awaitEnd(0);
         throw new WorkerStartException(
             process.description()
@@ -94,14 +115,26 @@ final class ChildStarter extends WorkerStarter {
                 + ending.exit()
                 + " before it was ready"
                 + (patience.isDone() ? " and was killed after " + PATIENCE_SECONDS + " s" : "")
-                + (Thread.currentThread().isInterrupted() ? ": the starting was interrupted" : "")
+                + (e instanceof ProtocolException ? ": " + e.getMessage() : "")
+                + noteOfInterrupt()
                 + ending.output(),
             e);
       } finally {
         kill.cancel(false);
-        hangUp.cancel(false);
-        closeQuietly(listener);
-        closeQuietly(directory);
+        closeQuietly(place);
+      }
+    }
+
+    private Frame firstFrame() throws IOException {
+      while (true) {
+        List<Frame> frames = channel.poll();
+        if (!frames.isEmpty()) {
+          return frames.get(0);
+        }
+        if (channel.isEnded() || Thread.currentThread().isInterrupted()) {
+          throw new IOException("no greeting came");
+        }
+        boolean unused = channel.await();
       }
     }
 
@@ -109,9 +142,8 @@ final class ChildStarter extends WorkerStarter {
     public void abort() {
       process.kill();
       process.awaitEnd(0);
-      closeQuietly(channel);
-      closeQuietly(listener);
-      closeQuietly(directory);
+      channel.close();
+      closeQuietly(place);
     }
   }
 }

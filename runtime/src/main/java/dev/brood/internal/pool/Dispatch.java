@@ -52,10 +52,10 @@ final class Dispatch<W> {
 
     private boolean begun;
 
-    /** It was asked to give jobs back, and has not replied. */
+    /** Nothing could be taken back from it; it is asked again after its next answer. */
     private boolean asked;
 
-    /** It has given jobs back, and gets none until it has answered the one that it is at. */
+    /** Jobs were taken back from it, and it gets none until it has answered the one it is at. */
     private boolean held;
 
     private boolean blocked;
@@ -302,23 +302,32 @@ final class Dispatch<W> {
   }
 
   /**
+   * A worker that has jobs which others could begin.
+   *
+   * @param ofAll whether of all of them, since they stand behind one that takes long, or only of a
+   *     half
+   */
+  record Relief<W>(W worker, boolean ofAll) {}
+
+  /**
    * Finds workers with jobs that others could begin at once, or that stand behind a job that takes
-   * long. They are to be asked to give them back.
+   * long.
    *
    * @param now of {@link System#nanoTime}
    */
-  List<W> toBeRelieved(long now) {
-    List<W> found = new ArrayList<>(0);
+  List<Relief<W>> toBeRelieved(long now) {
+    List<Relief<W>> found = new ArrayList<>(0);
     Boolean othersIdle = null;
     for (Map.Entry<W, Load> entry : workers.entrySet()) {
       Load load = entry.getValue();
       if (load.jobs > 1 && !load.asked) {
         if (othersIdle == null) {
-          othersIdle = queue.isEmpty() && busy() < size && anyIdle();
+          othersIdle = workers.size() > 1 && queue.isEmpty() && busy() < size && anyIdle();
         }
-        if (load.blocked || (workers.size() > 1 && (othersIdle || load.window.isStuck(now)))) {
+        boolean all = load.blocked || (workers.size() > 1 && load.window.isStuck(now));
+        if (all || othersIdle) {
           load.asked = true;
-          found.add(entry.getKey());
+          found.add(new Relief<>(entry.getKey(), all));
         }
       }
     }
@@ -335,17 +344,27 @@ final class Dispatch<W> {
   }
 
   /**
-   * A worker has replied. It has given back what it had not begun, if there was anything.
+   * Jobs were taken back from a worker that had not begun them, if there were any.
    *
    * @return those that nobody wants any more
    */
   List<Job> relieved(W worker, List<Job> jobs) {
     Load load = workers.get(worker);
-    if (load != null) {
+    if (load != null && !jobs.isEmpty()) {
       load.asked = false;
-      load.held = !jobs.isEmpty();
+      load.held = true;
     }
     return giveBack(worker, jobs);
+  }
+
+  /** A worker will not begin a job that it was dealt, and which is not queued again. */
+  void takenOut(W worker, Job job) {
+    Load load = workers.get(worker);
+    if (load != null) {
+      load.remove(List.of(job));
+      load.quota++;
+    }
+    job.holder = null;
   }
 
   /**
@@ -378,6 +397,7 @@ final class Dispatch<W> {
     if (load != null) {
       load.remove(jobs);
       load.held = false;
+      load.asked = false;
       load.window.answered(jobs.size(), now);
       if (load.jobs == 0) {
         load.idleSince = now;

@@ -2,6 +2,8 @@ package dev.brood.internal.pool;
 
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs jobs somewhere: the part of a pool that differs from one kind of pool to the next. It gets
@@ -23,6 +25,15 @@ interface Engine {
 
   /** Abandons jobs, and ends the work on those that are running. */
   void cancel(List<? extends Job> jobs);
+
+  /**
+   * Brings answers up, on a thread that waits for some and has nothing better to do. Returns when
+   * they are there, or when it would be better to sleep until somebody says that they are.
+   *
+   * @param awaited the job whose answer is waited for; null if there are many
+   * @param necessary whether there is still reason to wait
+   */
+  default void collectWhile(@Nullable Job awaited, BooleanSupplier necessary) {}
 
   /** How many workers run jobs at the same time. */
   int size();

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The jobs that a worker has been sent and has neither answered nor given back, in the order in
- * which it runs them. Not thread-safe.
+ * The jobs that a worker has been sent and that it has neither answered nor lost again, in the
+ * order in which it runs them. Not thread-safe.
  */
 final class InFlight {
   /**
@@ -61,33 +63,23 @@ final class InFlight {
   }
 
   /**
-   * So many jobs were given back, the first of them with that number; others between them may have
-   * been given back before. Null, and nothing changes, if the worker cannot have had them all.
+   * Takes jobs out, the youngest first.
+   *
+   * @param most how many
+   * @param which which of them
+   * @param permitted asked for each of them, by its number, whether it can be taken
+   * @return those that were taken, the oldest first
    */
-  @Nullable List<Job> givenBack(long from, int count) {
-    List<Job> jobs = new ArrayList<>();
-    for (Sent one : sent) {
-      if (one.sequence() >= from && jobs.size() < count) {
-        jobs.add(one.job());
-      }
-    }
-    if (jobs.size() != count) {
-      return null;
-    }
-    int left = count;
-    for (Iterator<Sent> each = sent.iterator(); left > 0; ) {
-      if (each.next().sequence() >= from) {
+  List<Job> removeYoungest(int most, Predicate<Job> which, LongPredicate permitted) {
+    Deque<Job> removed = new ArrayDeque<>();
+    for (Iterator<Sent> each = sent.descendingIterator();
+        each.hasNext() && removed.size() < most; ) {
+      Sent one = each.next();
+      if (which.test(one.job()) && permitted.test(one.sequence())) {
         each.remove();
-        left--;
+        removed.addFirst(one.job());
       }
     }
-    return jobs;
-  }
-
-  /** Removes and returns all. */
-  List<Job> drain() {
-    List<Job> all = new ArrayList<>(jobs());
-    sent.clear();
-    return all;
+    return new ArrayList<>(removed);
   }
 }

@@ -37,6 +37,9 @@ abstract class Job {
   /** So often a lost call is run again if it is idempotent and nothing else was said. */
   private static final int USUAL_RETRIES = 2;
 
+  /** So many workers may end when it was the job's turn and it had not begun yet. */
+  private static final int MOST_MISFIRES = 3;
+
   private static final VarHandle SETTLED;
 
   static {
@@ -60,8 +63,8 @@ abstract class Job {
   @Nullable Job before;
   @Nullable Job after;
 
-  /** The worker that has it in hand. Guarded by the engine's lock. */
-  @Nullable WorkerHandle holder;
+  /** The worker that has it in hand. Changed under the engine's lock only. */
+  volatile @Nullable WorkerHandle holder;
 
   /** The worker whose call has made this one; null if it was not made by a call here. */
   @Nullable WorkerHandle origin;
@@ -73,6 +76,9 @@ abstract class Job {
   volatile @Nullable BroodException verdict;
 
   private volatile List<Attempt> lost = List.of();
+
+  /** Of the collector of the worker that has it in hand. */
+  private int misfires;
 
   @SuppressWarnings("unused") // through SETTLED
   private volatile boolean settled;
@@ -205,6 +211,20 @@ abstract class Job {
   /** The call that was submitted; null if it is not one of this process, or several. */
   @Nullable Call<?> call() {
     return null;
+  }
+
+  /**
+   * A worker has ended when it was the job's turn, before it could begin it. Tells whether that has
+   * happened so often that the job must be the reason, such as arguments that no worker can hold.
+   */
+  final boolean misfires() {
+    misfires++;
+    return hasMisfired();
+  }
+
+  /** Whether it was the reason why workers have ended that could not begin it. */
+  final boolean hasMisfired() {
+    return misfires >= MOST_MISFIRES;
   }
 
   /** Whether the job should have been answered by now. */

@@ -60,7 +60,7 @@ final class MapReduce<R> {
   private final Engine engine;
   private final Calls<R> source;
   private final BiFunction<? super R, ? super R, ? extends Call<R>> combine;
-  private final Waiter waiter = new Waiter();
+  private final Waiter waiter;
 
   /** One call of each method that is mapped. */
   private final Map<Target, WireCall<R>> samples = new HashMap<>();
@@ -90,6 +90,7 @@ final class MapReduce<R> {
   MapReduce(
       Engine engine, Calls<R> source, BiFunction<? super R, ? super R, ? extends Call<R>> combine) {
     this.engine = engine;
+    this.waiter = new Waiter(engine);
     this.source = source;
     this.combine = combine;
   }

@@ -57,7 +57,7 @@ final class MapRun<R extends @Nullable Object> {
       Calls<R> calls,
       boolean endsAtFailure,
       Results<R> results) {
-    Waiter waiter = new Waiter();
+    Waiter waiter = new Waiter(engine);
     MapRun<R> run = new MapRun<>(engine, callbacks, calls, endsAtFailure, results, waiter);
     try (calls) {
       while (!run.step()) {

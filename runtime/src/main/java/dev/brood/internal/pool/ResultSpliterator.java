@@ -19,7 +19,7 @@ final class ResultSpliterator<R extends @Nullable Object> implements Spliterator
   /** Who waits for less than that would have less to wait for with a longer look-ahead. */
   private static final long SHORT_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
-  private final Waiter waiter = new Waiter();
+  private final Waiter waiter;
   private final LookAhead<R> ahead;
   private final int characteristics;
   private boolean over;
@@ -27,6 +27,7 @@ final class ResultSpliterator<R extends @Nullable Object> implements Spliterator
 
   private ResultSpliterator(
       Engine engine, Executor callbacks, Calls<R> calls, LookAhead.Order order) {
+    this.waiter = new Waiter(engine);
     this.ahead = new LookAhead<>(engine, callbacks, calls, order, true, waiter).slowStart();
     this.characteristics = order == LookAhead.Order.INPUTS ? ORDERED : 0;
   }

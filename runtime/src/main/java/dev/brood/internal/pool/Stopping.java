@@ -1,60 +1,62 @@
 package dev.brood.internal.pool;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * Ends calls that nobody wants any more: interrupts them, and kills the worker of one that has not
  * ended after the grace period. Thread-safe.
  */
 final class Stopping {
-  /** How often the grace period is waited for, if calls that stand behind cannot be taken back. */
-  private static final int ATTEMPTS = 5;
+  /** How soon it is looked again if a call's answer has been sent, but not been collected. */
+  private static final long SOON_MILLIS = 10;
+
+  /** What the engine does about it. */
+  interface Engine {
+    /** A worker has not begun jobs, and will not begin them. */
+    void tookBack(WorkerHandle worker, List<Job> jobs);
+
+    /** A worker is about to be killed. */
+    void condemned(WorkerHandle worker);
+  }
 
   private final Duration gracePeriod;
   private final Timer timer;
-  private final Consumer<WorkerHandle> condemned;
+  private final Engine engine;
 
-  /**
-   * Prepares to stop calls.
-   *
-   * @param condemned told of each worker that is about to be killed
-   */
-  Stopping(Duration gracePeriod, Timer timer, Consumer<WorkerHandle> condemned) {
+  /** Prepares to stop calls. */
+  Stopping(Duration gracePeriod, Timer timer, Engine engine) {
     this.gracePeriod = gracePeriod;
     this.timer = timer;
-    this.condemned = condemned;
+    this.engine = engine;
   }
 
-  /** A job that a worker has in hand has become unwanted. */
+  /** Jobs that a worker has in hand have become unwanted. */
   void stop(WorkerHandle worker) {
+    engine.tookBack(worker, worker.takeBackUnwanted());
     InFlight.Sent head = worker.head();
     if (head != null && head.job().isUnwanted()) {
+      engine.tookBack(worker, worker.takeBackAll()); // they need not wait for the end of this one
       worker.inner().endOf(head.sequence());
       worker.interruptUnwanted();
-      killLater(worker, head, 1);
+      killLater(worker, head, gracePeriod.toMillis());
     }
-    worker.takeBack(); // one that stands behind comes back, or has its turn before long
   }
 
-  /** Kills the worker after the grace period, if by then it is still running that job. */
-  private void killLater(WorkerHandle worker, InFlight.Sent unwanted, int attempt) {
-    Future<?> unused =
-        timer.after(
-            gracePeriod.toMillis(),
-            TimeUnit.MILLISECONDS,
-            () -> killNow(worker, unwanted, attempt));
+  /** Kills the worker after a while, if by then it is still running that job. */
+  private void killLater(WorkerHandle worker, InFlight.Sent unwanted, long millis) {
+    Future<?> unused = timer.after(millis, TimeUnit.MILLISECONDS, () -> killNow(worker, unwanted));
   }
 
-  private void killNow(WorkerHandle worker, InFlight.Sent unwanted, int attempt) {
-    if (worker.condemn(unwanted, attempt >= ATTEMPTS)) {
-      condemned.accept(worker);
+  private void killNow(WorkerHandle worker, InFlight.Sent unwanted) {
+    engine.tookBack(worker, worker.takeBackAll());
+    if (worker.condemn(unwanted)) {
+      engine.condemned(worker);
       worker.kill();
     } else if (unwanted.equals(worker.head())) {
-      worker.takeBack();
-      killLater(worker, unwanted, attempt + 1);
+      killLater(worker, unwanted, SOON_MILLIS);
     }
   }
 }

@@ -3,7 +3,7 @@ package dev.brood.internal.pool;
 import dev.brood.WireException;
 import dev.brood.internal.channel.Channel;
 import dev.brood.internal.channel.Frame;
-import dev.brood.internal.channel.LocalChannel;
+import dev.brood.internal.channel.RingChannel;
 import dev.brood.internal.process.Ending;
 import dev.brood.internal.process.WorkerHost;
 import dev.brood.internal.worker.Environment;
@@ -59,9 +59,9 @@ final class ThreadStarter extends WorkerStarter {
 
     ThreadWorker(String name) {
       this.name = name;
-      LocalChannel.Pair pair = LocalChannel.pair();
-      poolEnd = pair.here();
-      workerEnd = pair.there();
+      RingChannel.Pair pair = RingChannel.Pair.create();
+      poolEnd = pair.pool();
+      workerEnd = pair.worker();
       thread = new Thread(this::serve, "brood " + name);
       thread.setDaemon(true);
     }

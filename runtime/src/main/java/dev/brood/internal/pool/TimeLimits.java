@@ -20,16 +20,16 @@ final class TimeLimits {
   /** How long a worker may take to tell its stack. One that is stopped never does. */
   private static final long STACK_MILLIS = 250;
 
-  /** How often it is looked for a job that is sent ahead beyond its limit. */
+  /** How soon it is looked again for a job that is on its way from one place to another. */
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
   /** What the engine does about it. */
   interface Engine {
-    /** Takes a job from the queue; it stays open. Tells whether it was there. */
+    /**
+     * Takes a job from the queue, or from a worker that has not begun it; it stays open. Tells
+     * whether that could be done.
+     */
     boolean unqueue(Job job);
-
-    /** The worker that has a job in hand; null if there is none. */
-    @Nullable WorkerHandle holder(Job job);
 
     /** Settles a job with its loss, and releases it. */
     void lose(Job job, BroodException loss);
@@ -115,24 +115,18 @@ final class TimeLimits {
       engine.lose(job, Timeouts.queue(job, limit, engine.numbers()));
       return;
     }
-    askBackUnlessRunning(job, limits, Alarms.Limit.BEGIN, () -> beginIsDue(job));
+    InFlight.Sent unused = runningOrLater(job, limits, Alarms.Limit.BEGIN, () -> beginIsDue(job));
   }
 
-  /**
-   * Sent ahead but not begun: it is asked for. Whether it comes back, begins just then or is kept
-   * is not known before long, so the alarm is set again.
-   */
-  private InFlight.@Nullable Sent askBackUnlessRunning(
+  /** The attempt that is running. If there is none, it is looked again before long. */
+  private InFlight.@Nullable Sent runningOrLater(
       Job job, Limits limits, Alarms.Limit which, Runnable again) {
-    WorkerHandle worker = engine.holder(job);
+    WorkerHandle worker = job.holder;
     InFlight.Sent head = worker == null ? null : worker.head();
     if (head != null && head.job().equals(job)) {
       return head;
     }
     after(limits, which, LOOK_NANOS, again);
-    if (worker != null) {
-      worker.takeBack();
-    }
     return null;
   }
 
@@ -148,9 +142,8 @@ final class TimeLimits {
           Timeouts.deadline(job, limit, "was still waiting for a worker", engine.numbers(), null));
       return;
     }
-    WorkerHandle worker = engine.holder(job);
-    InFlight.Sent head =
-        askBackUnlessRunning(job, limits, Alarms.Limit.ANSWER, () -> answerIsDue(job));
+    WorkerHandle worker = job.holder;
+    InFlight.Sent head = runningOrLater(job, limits, Alarms.Limit.ANSWER, () -> answerIsDue(job));
     if (worker != null && head != null) {
       withStack(
           worker,

@@ -5,9 +5,17 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Where a thread waits until others say that there is something to do for it. */
+/**
+ * Where a thread waits for answers until others say that there are enough; before it sleeps it
+ * looks for them itself.
+ */
 final class Waiter implements Runnable {
+  private final Engine engine;
   private final AtomicReference<@Nullable Thread> waiting = new AtomicReference<>();
+
+  Waiter(Engine engine) {
+    this.engine = engine;
+  }
 
   /** Wakes the thread that waits, if there is one. */
   @Override
@@ -28,6 +36,7 @@ final class Waiter implements Runnable {
    * @return false if the thread was interrupted; it stays so
    */
   boolean await(BooleanSupplier necessary, long nanos) {
+    engine.collectWhile(null, necessary);
     Thread self = Thread.currentThread();
     waiting.set(self);
     try {

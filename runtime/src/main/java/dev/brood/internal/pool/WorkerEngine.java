@@ -17,6 +17,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,11 @@ import org.jspecify.annotations.Nullable;
  * what is to be done is planned under the lock and carried out after it.
  */
 final class WorkerEngine
-    implements Engine, WorkerHandle.Listener, InnerCalls.Submitter, TimeLimits.Engine {
+    implements Engine,
+        WorkerHandle.Listener,
+        InnerCalls.Submitter,
+        TimeLimits.Engine,
+        Stopping.Engine {
   private static final Logger LOG = System.getLogger(WorkerEngine.class.getName());
 
   /** How long workers may take to close their services and end, before they are killed. */
@@ -49,6 +55,7 @@ final class WorkerEngine
   private final TimeLimits limits;
   private final Stopping stopping;
   private final Numbers numbers;
+  private final Watch watch = new Watch();
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -105,7 +112,7 @@ final class WorkerEngine
     this.recruiting =
         new Recruiting(name, () -> add(handle(starter.startPatiently())), this::startFailed);
     this.recycling = new Recycling(settings, timer, this::retireSoon);
-    this.stopping = new Stopping(settings.gracePeriod(), timer, this::condemned);
+    this.stopping = new Stopping(settings.gracePeriod(), timer, this);
   }
 
   /**
@@ -138,7 +145,7 @@ final class WorkerEngine
 
   private WorkerHandle handle(WorkerStarter.Started started) {
     recycling.checkFresh(started.host());
-    return new WorkerHandle(started, numbers, this);
+    return new WorkerHandle(started, numbers, this, this);
   }
 
   // ---- plans ----
@@ -146,7 +153,7 @@ final class WorkerEngine
   /** What is to be done as soon as the lock has been released. */
   private record Plan(
       List<Dispatch.Share<WorkerHandle>> shares,
-      List<WorkerHandle> toBeRelieved,
+      List<Dispatch.Relief<WorkerHandle>> toBeRelieved,
       List<WorkerHandle> retired,
       int toStart,
       boolean shrinkLater,
@@ -173,7 +180,7 @@ final class WorkerEngine
         job.holder = share.worker();
       }
     }
-    List<WorkerHandle> toBeRelieved = dispatch.toBeRelieved(now);
+    List<Dispatch.Relief<WorkerHandle>> toBeRelieved = dispatch.toBeRelieved(now);
     List<WorkerHandle> retired = dispatch.takeRetired();
     ending.addAll(retired);
     int toStart = toStart(floor);
@@ -214,7 +221,10 @@ final class WorkerEngine
         cancel(share.worker(), share.jobs());
       }
     }
-    plan.toBeRelieved().forEach(WorkerHandle::takeBack);
+    for (Dispatch.Relief<WorkerHandle> relief : plan.toBeRelieved()) {
+      WorkerHandle worker = relief.worker();
+      tookBack(worker, relief.ofAll() ? worker.takeBackAll() : worker.takeBackHalf());
+    }
     for (WorkerHandle worker : plan.retired()) {
       worker.close();
       after(ENDING_MILLIS, worker::killIfAlive);
@@ -353,6 +363,24 @@ final class WorkerEngine
   // ---- answers come up ----
 
   @Override
+  public void collectWhile(@Nullable Job awaited, BooleanSupplier necessary) {
+    if (awaited == null) {
+      watch.watch(this::workers, necessary);
+    } else {
+      watch.watch(awaited, necessary);
+    }
+  }
+
+  private List<WorkerHandle> workers() {
+    lock.lock();
+    try {
+      return dispatch.workers();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
   public void answered(WorkerHandle worker, List<Job> jobs, List<Answer> answers) {
     change(() -> dispatch.answered(worker, jobs, System.nanoTime()));
     headOf(worker);
@@ -449,11 +477,15 @@ final class WorkerEngine
   }
 
   @Override
-  public void givenBack(WorkerHandle worker, List<Job> jobs) {
+  public void tookBack(WorkerHandle worker, List<Job> jobs) {
+    if (jobs.isEmpty()) {
+      return;
+    }
     List<Job> unwanted = new ArrayList<>(0);
     change(() -> unwanted.addAll(dispatch.relieved(worker, jobs)));
     release(unwanted);
     jobs.forEach(limits::watch);
+    headOf(worker);
   }
 
   @Override
@@ -470,16 +502,17 @@ final class WorkerEngine
   }
 
   @Override
-  public void ended(WorkerHandle worker, @Nullable Job running, WorkerCrashedException crash) {
-    if (running != null) {
+  public void ended(
+      WorkerHandle worker, List<Job> lost, Function<Job, WorkerCrashedException> crash) {
+    for (Job job : lost) {
       lock.lock();
       try {
-        running.holder = null; // nothing is said of this attempt from here on
+        job.holder = null; // nothing is said of this attempt from here on
       } finally {
         lock.unlock();
       }
-      BroodException verdict = running.verdict;
-      lost(worker, running, verdict != null ? verdict : crash);
+      BroodException verdict = job.verdict;
+      lost(worker, job, verdict != null ? verdict : crash.apply(job));
     }
     change(() -> ending.remove(worker));
   }
@@ -505,7 +538,7 @@ final class WorkerEngine
           dispatch.join(worker, settings.recycleAfterCalls(), System.nanoTime());
         });
     recycling.joined(worker);
-    worker.start(this); // last of all, since its end is told from here on
+    worker.start(); // last of all, since its end is told from here on
   }
 
   /** No worker could be started. If there is no other for them, those who wait are told why. */
@@ -593,20 +626,19 @@ final class WorkerEngine
   public boolean unqueue(Job job) {
     lock.lock();
     try {
-      return dispatch.queue().remove(job);
+      if (dispatch.queue().remove(job)) {
+        return true;
+      }
     } finally {
       lock.unlock();
     }
-  }
-
-  @Override
-  public @Nullable WorkerHandle holder(Job job) {
-    lock.lock();
-    try {
-      return job.holder;
-    } finally {
-      lock.unlock();
+    WorkerHandle holder = job.holder;
+    if (holder == null || !holder.takeBack(job)) {
+      return false;
     }
+    change(() -> dispatch.takenOut(holder, job));
+    headOf(holder);
+    return true;
   }
 
   @Override
@@ -652,7 +684,8 @@ final class WorkerEngine
     stopping.stop(worker);
   }
 
-  private void condemned(WorkerHandle worker) {
+  @Override
+  public void condemned(WorkerHandle worker) {
     change(
         () -> {
           if (dispatch.leave(worker)) {

@@ -15,19 +15,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One worker as the pool sees it: its host, its channel, and the jobs that it has been sent and has
- * not answered, in order. A thread of its own, the collector, receives its answers and at last its
- * end.
+ * not answered, in order. Its answers are collected by whoever waits for one, and if nobody watches
+ * by a thread of its own, the collector, which also notices its end.
  *
- * <p>The worker runs its jobs one after the other and its answers leave it before it goes on. So
- * when it dies, the first job without an answer may have been running; those behind it surely were
- * not and go to other workers.
+ * <p>The worker claims each job before it begins it, and its answers leave it before it goes on. So
+ * a job that is not claimed can be taken back at any moment; and when the worker dies, the one that
+ * is claimed and not answered was running, while those behind it go to other workers.
  *
  * <p>Concurrency: {@link #lock} guards the jobs and the order of what is sent. The engine's lock is
- * never taken while it is held, and no code of the user's runs under it.
+ * never taken while it is held, and no code of the user's runs under it. {@link #reading} is held
+ * by the thread that collects; the engine's lock may be taken within it.
  */
 final class WorkerHandle {
   /** How long a worker that has closed its channel, or was told to end, may take to end. */
@@ -40,6 +44,8 @@ final class WorkerHandle {
   private final Channel channel;
   private final InnerCalls inner;
 
+  private final Listener listener;
+
   private final Object lock = new Object();
   private final InFlight inFlight = new InFlight();
   private final Introductions introductions;
@@ -48,8 +54,10 @@ final class WorkerHandle {
   /** The number of the job that was last told to be at the head. */
   private long toldHead = -1;
 
-  /** The worker was asked to give back what it has not begun, and has not replied yet. */
-  private boolean asked;
+  private final ReentrantLock reading = new ReentrantLock();
+
+  /** What the worker has done that it may not do; whoever collects finds it. */
+  private volatile @Nullable String fault;
 
   /** For the collector only. */
   private long lookedAt = System.nanoTime();
@@ -69,7 +77,12 @@ final class WorkerHandle {
    */
   private boolean dead;
 
-  WorkerHandle(WorkerStarter.Started started, Numbers numbers, InnerCalls.Submitter submitter) {
+  WorkerHandle(
+      WorkerStarter.Started started,
+      Numbers numbers,
+      InnerCalls.Submitter submitter,
+      Listener listener) {
+    this.listener = listener;
     this.host = started.host();
     this.id = WorkerId.of(host);
     this.channel = started.channel();
@@ -78,7 +91,7 @@ final class WorkerHandle {
     started.joined().accept(this);
   }
 
-  /** What the engine is told by a collector. */
+  /** What the engine is told by who collects. */
   interface Listener {
     /**
      * Jobs have been answered.
@@ -87,13 +100,6 @@ final class WorkerHandle {
      * @param answers the answer to each
      */
     void answered(WorkerHandle worker, List<Job> jobs, List<Answer> answers);
-
-    /**
-     * The worker has been asked to give back what it has not begun, and this is it.
-     *
-     * @param jobs may be empty
-     */
-    void givenBack(WorkerHandle worker, List<Job> jobs);
 
     /**
      * The worker takes nothing any more; it has ended or is about to.
@@ -105,10 +111,10 @@ final class WorkerHandle {
     /**
      * The worker has ended.
      *
-     * @param running the job that it was running; null if there was none
+     * @param lost the job that it was running, if there was one
      * @param crash how that was lost
      */
-    void ended(WorkerHandle worker, @Nullable Job running, WorkerCrashedException crash);
+    void ended(WorkerHandle worker, List<Job> lost, Function<Job, WorkerCrashedException> crash);
   }
 
   WorkerId id() {
@@ -120,8 +126,8 @@ final class WorkerHandle {
   }
 
   /** Starts the collector. */
-  void start(Listener listener) {
-    Thread thread = new Thread(() -> collect(listener), "brood collector " + host.description());
+  void start() {
+    Thread thread = new Thread(this::collect, "brood collector " + host.description());
     thread.setDaemon(true);
     thread.start();
   }
@@ -144,7 +150,9 @@ final class WorkerHandle {
         if (job.isSettled()) {
           unsent.add(job);
         } else {
-          introductions.add(frames, inFlight.add(job), job, job.terms());
+          long sequence = inFlight.add(job);
+          channel.claims().offer(sequence);
+          introductions.add(frames, sequence, job, job.terms());
         }
       }
       channel.send(frames);
@@ -202,13 +210,35 @@ final class WorkerHandle {
     return inner;
   }
 
-  /** Asks the worker to give back what it has not begun. */
-  void takeBack() {
+  /** Takes a job back that has not begun; tells whether it was here. */
+  boolean takeBack(Job job) {
+    return !takeBack(1, job::equals).isEmpty();
+  }
+
+  /** Takes back all jobs that nobody wants any more and that have not begun. */
+  List<Job> takeBackUnwanted() {
+    return takeBack(Integer.MAX_VALUE, Job::isUnwanted);
+  }
+
+  /** Takes back all jobs that have not begun. */
+  List<Job> takeBackAll() {
+    return takeBack(Integer.MAX_VALUE, job -> true);
+  }
+
+  /** Takes back the younger half of the jobs that wait behind one that is running. */
+  List<Job> takeBackHalf() {
+    return takeBack(inFlightCount() / 2, job -> true);
+  }
+
+  private List<Job> takeBack(int most, Predicate<Job> which) {
     synchronized (lock) {
-      if (!dead && !asked) {
-        asked = true;
-        channel.send(List.of(Frame.takeBack()));
-      }
+      return dead ? List.of() : inFlight.removeYoungest(most, which, channel.claims()::withdraw);
+    }
+  }
+
+  private int inFlightCount() {
+    synchronized (lock) {
+      return inFlight.size();
     }
   }
 
@@ -238,16 +268,15 @@ final class WorkerHandle {
   }
 
   /**
-   * Decides whether the worker is to be killed because it is still running an unwanted job. As long
-   * as others stand behind that job they are to be taken back first, so that none of them begins
-   * just as the worker is killed.
+   * Decides whether the worker is to be killed because it is still running an unwanted job. It is
+   * not as long as others stand behind that job: they are to be taken back first, so that none of
+   * them begins just as the worker is killed.
    *
-   * @param atLast do not wait for that any longer
    * @return whether it is; nothing is sent to it from here on
    */
-  boolean condemn(InFlight.Sent unwanted, boolean atLast) {
+  boolean condemn(InFlight.Sent unwanted) {
     synchronized (lock) {
-      if (!dead && unwanted.equals(inFlight.first()) && (inFlight.size() == 1 || atLast)) {
+      if (!dead && unwanted.equals(inFlight.first()) && inFlight.size() == 1) {
         dead = true;
         return true;
       }
@@ -304,31 +333,69 @@ final class WorkerHandle {
 
   // ---- answers come up ----
 
-  private void collect(Listener listener) {
-    String fault = null;
-    try {
-      while (true) {
-        List<Frame> frames = channel.receive();
-        if (frames.isEmpty() && channel.isEnded()) {
-          break;
-        }
-        collect(frames, listener);
-      }
-    } catch (ProtocolException e) {
-      fault = "sent what it may not send (" + e.getMessage() + ")";
-      host.kill();
-    } catch (RuntimeException | Error e) {
-      host.kill();
-      end(listener, "could not be listened to any longer (" + e + ")");
-      throw e;
-    }
-    end(listener, fault);
+  /** A thread begins to call {@link #help} again and again. */
+  void watch() {
+    channel.watch();
   }
 
-  private void collect(List<Frame> frames, Listener listener) throws ProtocolException {
+  /** A thread does not do so any longer. */
+  void unwatch() {
+    channel.unwatch();
+  }
+
+  /** Collects what has arrived, for a thread that watches; false if there is nothing to be done. */
+  boolean help() {
+    if (!channel.hasArrived() || !reading.tryLock()) {
+      return false;
+    }
+    try {
+      if (collectArrived()) {
+        channel.wakeUp(); // the collector sees to the end
+      }
+      return true;
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  private void collect() {
+    boolean over = false;
+    while (!over) {
+      if (!channel.await()) {
+        boolean unused = Thread.interrupted(); // by nobody who could know this thread
+      }
+      reading.lock();
+      try {
+        over = collectArrived();
+      } finally {
+        reading.unlock();
+      }
+    }
+    end();
+  }
+
+  /** Takes what has arrived; tells whether nothing more will come. */
+  private boolean collectArrived() {
+    if (fault != null) {
+      return true;
+    }
+    try {
+      List<Frame> frames = channel.poll();
+      boolean over = channel.isEnded();
+      collect(frames);
+      return over;
+    } catch (ProtocolException e) {
+      fault = "sent what it may not send (" + e.getMessage() + ")";
+    } catch (RuntimeException | Error e) {
+      fault = "could not be listened to any longer (" + e + ")";
+    }
+    host.kill();
+    return true;
+  }
+
+  private void collect(List<Frame> frames) throws ProtocolException {
     List<Job> answered = new ArrayList<>(frames.size());
     List<Answer> answers = new ArrayList<>(frames.size());
-    List<Job> back = null;
     ProtocolException fault = null;
     try {
       for (Frame frame : frames) {
@@ -337,7 +404,6 @@ final class WorkerHandle {
             answered.add(answered(frame));
             answers.add(Answer.of(frame.body(), id));
           }
-          case TAKEN -> back = taken(frame, back);
           case STACK -> stack(frame);
           default -> inner.accept(frame, head());
         }
@@ -349,9 +415,6 @@ final class WorkerHandle {
     }
     if (!answered.isEmpty()) {
       listener.answered(this, answered, answers);
-    }
-    if (back != null) {
-      listener.givenBack(this, back);
     }
     if (fault != null) {
       throw fault;
@@ -370,21 +433,6 @@ final class WorkerHandle {
     return job;
   }
 
-  private List<Job> taken(Frame frame, @Nullable List<Job> before) throws ProtocolException {
-    synchronized (lock) {
-      List<Job> jobs = asked ? inFlight.givenBack(frame.sequence(), frame.table()) : null;
-      if (jobs == null) {
-        throw outOfTurn(frame);
-      }
-      asked = false;
-      if (before != null) {
-        before.addAll(jobs);
-        return before;
-      }
-      return jobs;
-    }
-  }
-
   private void stack(Frame frame) throws ProtocolException {
     CompletableFuture<StackTraceElement[]> stack;
     synchronized (lock) {
@@ -399,33 +447,44 @@ final class WorkerHandle {
     return new ProtocolException(frame.kind() + " " + frame.sequence() + " was not its turn");
   }
 
-  private void end(Listener listener, @Nullable String fault) {
-    List<Job> open;
+  private void end() {
+    List<Job> unstarted;
+    List<Job> lost;
     List<CompletableFuture<StackTraceElement[]>> unanswered;
     synchronized (lock) {
       dead = true;
-      open = inFlight.drain();
+      InFlight.Sent head = inFlight.first();
+      unstarted =
+          inFlight.removeYoungest(Integer.MAX_VALUE, job -> true, channel.claims()::withdraw);
+      lost = inFlight.removeYoungest(Integer.MAX_VALUE, job -> true, sequence -> true);
+      if (head != null && lost.isEmpty() && head.job().misfires() && unstarted.remove(head.job())) {
+        lost.add(head.job());
+      }
       unanswered = List.copyOf(stacks.values());
       stacks.clear();
     }
-    Job running = open.isEmpty() ? null : open.remove(0);
     inner.endAll();
-    listener.departing(this, open);
-    channel.close();
+    listener.departing(this, unstarted);
+    reading.lock();
+    try {
+      channel.close();
+    } finally {
+      reading.unlock();
+    }
     host.cutLifeLine();
     Ending ending = host.awaitEnd(ENDING_MILLIS);
     unanswered.forEach(stack -> stack.complete(NO_STACK));
-    listener.ended(this, running, crash(running, ending, fault));
+    listener.ended(this, lost, job -> crash(job, ending));
   }
 
-  private WorkerCrashedException crash(
-      @Nullable Job running, Ending ending, @Nullable String fault) {
+  private WorkerCrashedException crash(Job running, Ending ending) {
     WorkerCrashedException crash =
         new WorkerCrashedException(
             host.description()
                 + (fault == null ? " ended with " + ending.exit() : " " + fault)
-                + " while it was running "
-                + (running == null ? "nothing" : running.target().method() + consequence(running))
+                + (running.hasMisfired() ? " before it could begin " : " while it was running ")
+                + running.target().method()
+                + consequence(running)
                 + ending.output(),
             host.pid(),
             ending.exitCode());

@@ -13,6 +13,9 @@ import java.util.List;
  * Carries what a worker writes to one of the parent's own streams, line by line, each with a label,
  * and remembers the last lines. It reads from the first moment to the last, since a full pipe would
  * stop the worker. Memory is bounded: an endless line is cut into pieces.
+ *
+ * <p>A zero byte is a bell: it is taken out, and whoever sleeps is woken. It carries no meaning, so
+ * one that the user's code has written does no harm.
  */
 final class OutputDrain {
   private static final int MAX_LINE = 8 << 10;
@@ -23,11 +26,13 @@ final class OutputDrain {
   private final InputStream from;
   private final PrintStream to;
   private final byte[] label;
+  private final Runnable bell;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
   private final Deque<String> last = new ArrayDeque<>();
   private final Thread thread;
 
-  private OutputDrain(InputStream from, PrintStream to, String label) {
+  private OutputDrain(InputStream from, PrintStream to, String label, Runnable bell) {
+    this.bell = bell;
     this.from = from;
     this.to = to;
     this.label = label.getBytes(CHARSET);
@@ -35,8 +40,8 @@ final class OutputDrain {
     thread.setDaemon(true);
   }
 
-  static OutputDrain start(InputStream from, PrintStream to, String label) {
-    OutputDrain drain = new OutputDrain(from, to, label);
+  static OutputDrain start(InputStream from, PrintStream to, String label, Runnable bell) {
+    OutputDrain drain = new OutputDrain(from, to, label, bell);
     drain.thread.start();
     return drain;
   }
@@ -63,7 +68,9 @@ final class OutputDrain {
       int count;
       while ((count = from.read(buffer)) >= 0) {
         for (int i = 0; i < count; i++) {
-          if (buffer[i] == '\n') {
+          if (buffer[i] == 0) {
+            bell.run();
+          } else if (buffer[i] == '\n') {
             endLine();
           } else {
             line.write(buffer[i]);

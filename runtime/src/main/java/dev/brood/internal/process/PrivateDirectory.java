@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -13,25 +15,37 @@ import java.util.stream.Stream;
  * and is deleted with all that is in it as soon as the worker has started.
  */
 public final class PrivateDirectory implements Closeable {
-  /** The shortest limit among the common systems for the path of a Unix domain socket. */
-  private static final int MAX_SOCKET_PATH = 100;
-
-  private static final int LONGEST_NAME = "/brood-12345678901234567890/socket".length();
+  /** Where Linux keeps files in memory. */
+  private static final Path MEMORY = Path.of("/dev/shm");
 
   private final Path path;
 
-  /** Creates a folder. */
-  public PrivateDirectory() throws IOException {
-    Path parent = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
-    if (parent.toString().length() + LONGEST_NAME > MAX_SOCKET_PATH) {
-      parent = Path.of("/tmp");
-    }
+  /** Creates a folder in another one. */
+  public PrivateDirectory(Path parent) throws IOException {
     path = Files.createTempDirectory(parent, "brood-");
+  }
+
+  /**
+   * Where folders may be created, the best place first: in memory, where the system has a place for
+   * that; files on a disk would be written to it now and then.
+   */
+  public static List<Path> parents() {
+    List<Path> parents = new ArrayList<>(2);
+    if (Files.isDirectory(MEMORY) && Files.isWritable(MEMORY)) {
+      parents.add(MEMORY);
+    }
+    parents.add(Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath());
+    return parents;
   }
 
   /** Where a file of that name would be. */
   public Path resolve(String name) {
     return path.resolve(name);
+  }
+
+  /** The folder itself. */
+  public Path path() {
+    return path;
   }
 
   @Override

@@ -26,12 +26,12 @@ public final class WorkerProcess implements WorkerHost {
   private final OutputDrain stdout;
   private final OutputDrain stderr;
 
-  private WorkerProcess(WorkerCommand command, ProcessTree tree, Process process) {
+  private WorkerProcess(WorkerCommand command, ProcessTree tree, Process process, Runnable bell) {
     this.command = command;
     this.tree = tree;
     this.process = process;
-    stdout = OutputDrain.start(process.getInputStream(), System.out, label());
-    stderr = OutputDrain.start(process.getErrorStream(), System.err, label());
+    stdout = OutputDrain.start(process.getInputStream(), System.out, label(), bell);
+    stderr = OutputDrain.start(process.getErrorStream(), System.err, label(), () -> {});
     Thread waiter = new Thread(this::tellExit, "brood exit " + label().strip());
     waiter.setDaemon(true);
     waiter.start();
@@ -54,24 +54,30 @@ public final class WorkerProcess implements WorkerHost {
    *
    * @param directory takes the file of arguments, which is needed until the worker has started
    * @param invitation the lines that the worker finds on its standard input
+   * @param bell called when the worker has rung, on a thread that nothing may hold up
    * @throws IOException if the operating system refuses
    */
   public static WorkerProcess start(
-      WorkerCommand command, PrivateDirectory directory, List<String> invitation)
+      WorkerCommand command, PrivateDirectory directory, List<String> invitation, Runnable bell)
       throws IOException {
     List<String> line = command.write(directory.resolve("arguments"));
     ProcessBuilder builder = new ProcessBuilder();
     ProcessTree tree = ProcessTree.mark(builder.environment());
     Process process = builder.command(Shield.around(line, builder.environment())).start();
-    WorkerProcess worker = new WorkerProcess(command, tree, process);
-    worker.write(invitation);
+    WorkerProcess worker = new WorkerProcess(command, tree, process, bell);
+    worker.write(String.join("\n", invitation) + "\n");
     return worker;
   }
 
-  private void write(List<String> invitation) {
+  /** Wakes the worker where it sleeps. */
+  public void ring() {
+    write("\n");
+  }
+
+  private void write(String text) {
     try {
       OutputStream stdin = process.getOutputStream();
-      stdin.write((String.join("\n", invitation) + "\n").getBytes(StandardCharsets.UTF_8));
+      stdin.write(text.getBytes(StandardCharsets.UTF_8));
       stdin.flush();
     } catch (IOException e) {
       // The process has ended already; whoever waits for it will find out how.

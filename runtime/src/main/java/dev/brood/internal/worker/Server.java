@@ -5,34 +5,31 @@ import dev.brood.Pool;
 import dev.brood.WireException;
 import dev.brood.internal.call.Carriers;
 import dev.brood.internal.call.CurrentCall;
-import dev.brood.internal.call.Invoker;
 import dev.brood.internal.call.Stacks;
 import dev.brood.internal.call.Terms;
 import dev.brood.internal.channel.Channel;
+import dev.brood.internal.channel.Claims;
 import dev.brood.internal.channel.Frame;
 import dev.brood.internal.channel.ProtocolException;
 import dev.brood.wire.Payload;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Serves the calls that arrive on a channel, one after the other, on the calling thread.
  *
- * <p>An outcome is sent, and has left this worker, before the next call begins. So however a worker
- * dies, the pool knows which call it was running: the first one without an outcome.
+ * <p>An outcome is sent, and has left this worker, before the next call begins; and each call is
+ * {@linkplain Claims claimed} before it begins. So however a worker dies, the pool knows which call
+ * it was running, and that the others have not begun.
  *
  * <p>Concurrency: whoever holds {@link #owner} owns the channel and what is {@link #waiting}. The
  * serving thread lets go of it while a call runs. If that takes long, or if the call awaits answers
- * itself, the {@link Deputy} takes it, so that the pool can have back what stands behind a long
- * call, interrupt it, and answer it.
+ * itself, the {@link Deputy} takes it, so that the pool can interrupt the call, ask for its stack,
+ * and answer it.
  */
 public final class Server {
   private static final long NONE = -1;
@@ -44,9 +41,6 @@ public final class Server {
 
   /** What has arrived and is still to be done, in order. */
   private final Deque<Work> waiting = new ArrayDeque<>();
-
-  /** Calls among them that were to be interrupted, by number. */
-  private final Set<Long> unwanted = new HashSet<>();
 
   /** What goes with the next call; calls that belong together and have not all arrived. */
   private Terms terms = Terms.NONE;
@@ -88,7 +82,7 @@ public final class Server {
         if (frames.isEmpty() && channel.isEnded()) {
           break;
         }
-        accept(frames, 2);
+        accept(frames);
       }
     } finally {
       owner.unlock();
@@ -102,16 +96,26 @@ public final class Server {
       case TABLE -> registry.addTable(work.frame());
       case SERVICE -> registry.addService(work.frame());
       default -> {
-        Payload envelope = unwanted.remove(work.sequence()) ? notBegun() : run(work);
-        channel.send(List.of(Frame.outcome(work.sequence(), envelope)));
-        channel.flush();
+        if (claim(work.sequence())) {
+          Payload envelope = run(work);
+          channel.send(List.of(Frame.outcome(work.sequence(), envelope)));
+          channel.flush();
+        }
       }
     }
   }
 
-  /** Nobody will open this. */
-  private static Payload notBegun() {
-    return Invoker.notFound(new CancellationException("cancelled before it had begun"));
+  /**
+   * Whether a call is to be run; its pool may have withdrawn it. From here on it counts as begun.
+   */
+  private boolean claim(long sequence) {
+    synchronized (monitor) {
+      if (!channel.claims().claim(sequence)) {
+        return false;
+      }
+      running = sequence;
+      return true;
+    }
   }
 
   // ---- a call runs ----
@@ -120,7 +124,7 @@ public final class Server {
     owner.unlock();
     RunningCall call = new RunningCall(work, environment.worker(), this::innerPool);
     ClassLoader loader = servant.getContextClassLoader();
-    begin(work, call);
+    begin(call);
     ContextCarrier.Scope scope = () -> {};
     try {
       scope = Carriers.restore(work.terms().context());
@@ -135,13 +139,10 @@ public final class Server {
     }
   }
 
-  private void begin(Work work, RunningCall call) {
+  private void begin(RunningCall call) {
     CurrentCall.set(call);
     if (environment.isProcess()) {
       CurrentCall.setOfProcess(call);
-    }
-    synchronized (monitor) {
-      running = work.sequence();
     }
     deputy.callBegins();
   }
@@ -168,19 +169,14 @@ public final class Server {
 
   // ---- frames arrive ----
 
-  /**
-   * Takes in what has arrived. Called by the owner.
-   *
-   * @param share how much of what waits is given back if the pool asks: 1 for all, 2 for a half
-   */
-  private void accept(List<Frame> frames, int share) throws IOException {
+  /** Takes in what has arrived. Called by the owner. */
+  private void accept(List<Frame> frames) throws IOException {
     for (Frame frame : frames) {
       switch (frame.kind()) {
         case TERMS -> terms = readTerms(frame);
         case FOLD -> unfinished = Work.fold(frame, takeTerms());
         case CALL, SERVICE_CALL -> acceptCall(frame);
         case TABLE, SERVICE -> waiting.add(Work.of(frame, Terms.NONE));
-        case TAKE_BACK -> giveBack(share);
         case INTERRUPT -> interrupt(frame.sequence());
         case DUMP -> tellStack(frame.sequence());
         case OUTCOME, LOSS -> answered(frame);
@@ -215,35 +211,12 @@ public final class Server {
     }
   }
 
-  /** Gives the youngest of the waiting calls back; what was introduced before them stays. */
-  private void giveBack(int share) throws IOException {
-    int calls = (int) waiting.stream().filter(Work::isCall).count();
-    int count = calls / share;
-    long first = 0;
-    Iterator<Work> youngest = waiting.descendingIterator();
-    for (int taken = 0; taken < count; ) {
-      Work work = youngest.next();
-      if (work.isCall()) {
-        first = work.sequence();
-        youngest.remove();
-        unwanted.remove(work.sequence());
-        taken++;
-      }
-    }
-    channel.send(List.of(Frame.taken(first, count)));
-    channel.flush();
-  }
-
-  /** One that has not begun will not begin. */
+  /** Nothing happens to one that is not running: it has ended, or was withdrawn. */
   private void interrupt(long sequence) {
     synchronized (monitor) {
       if (running == sequence) {
         servant.interrupt();
-        return;
       }
-    }
-    if (waiting.stream().anyMatch(work -> work.isCall() && work.sequence() == sequence)) {
-      unwanted.add(sequence);
     }
   }
 
@@ -269,7 +242,7 @@ public final class Server {
   private void lookAfter() throws IOException {
     if (owner.tryLock()) {
       try {
-        accept(channel.poll(), 1);
+        accept(channel.poll());
       } finally {
         owner.unlock();
       }
@@ -285,7 +258,7 @@ public final class Server {
     owner.lock();
     try {
       if (deputy.isCallRunning()) {
-        accept(channel.receive(), 1);
+        accept(channel.receive());
         return !channel.isEnded();
       }
       return false;

@@ -46,11 +46,6 @@ final class Work {
     return size > 1;
   }
 
-  boolean isCall() {
-    Frame.Kind kind = frame().kind();
-    return kind == Frame.Kind.CALL || kind == Frame.Kind.SERVICE_CALL;
-  }
-
   /** The number under which the pool knows the call. */
   long sequence() {
     return sequence;

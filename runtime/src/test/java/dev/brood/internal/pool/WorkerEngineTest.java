@@ -7,11 +7,12 @@ import dev.brood.DeadlineExceededException;
 import dev.brood.WorkerCrashedException;
 import dev.brood.internal.channel.Channel;
 import dev.brood.internal.channel.Frame;
-import dev.brood.internal.channel.LocalChannel;
+import dev.brood.internal.channel.RingChannel;
 import dev.brood.internal.channel.Tables;
 import dev.brood.internal.process.Ending;
 import dev.brood.internal.process.WorkerHost;
 import dev.brood.testkit.Await;
+import dev.brood.testkit.Threads;
 import dev.brood.wire.Payload;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -68,8 +70,8 @@ class WorkerEngineTest {
   }
 
   private static final class Host implements WorkerHost, WorkerStarter.Starting {
-    private final LocalChannel.Pair pair = LocalChannel.pair();
-    private final Channel channel = pair.there();
+    private final RingChannel.Pair pair = RingChannel.Pair.create();
+    private final Channel channel = pair.worker();
     private final CompletableFuture<Void> exit = new CompletableFuture<>();
     private final CountDownLatch awaited = new CountDownLatch(1);
     private final CompletableFuture<WorkerHandle> handle = new CompletableFuture<>();
@@ -77,7 +79,7 @@ class WorkerEngineTest {
 
     @Override
     public WorkerStarter.Started join() {
-      return new WorkerStarter.Started(this, pair.here(), handle::complete);
+      return new WorkerStarter.Started(this, pair.pool(), handle::complete);
     }
 
     @Override
@@ -144,6 +146,13 @@ class WorkerEngineTest {
       return first;
     }
 
+    /** Waits for a call, and begins it. */
+    long begin() {
+      long sequence = hear(Frame.Kind.CALL).sequence();
+      assertThat(channel.claims().claim(sequence)).isTrue();
+      return sequence;
+    }
+
     void answer(long sequence) {
       channel.send(List.of(Frame.outcome(sequence, Payload.EMPTY)));
     }
@@ -178,15 +187,19 @@ class WorkerEngineTest {
   /** Answers quickly, until two jobs are sent without waiting for the first one's answer. */
   private void learnToSendAhead(Host host) {
     WorkerHandle worker = Await.value(host.handle);
+    worker.watch(); // so that answers do not wait for a busy machine
     Await.until(
         () -> {
           engine.submit(List.of(new Errand(), new Errand()));
           boolean ahead = worker.inFlight().size() == 2;
-          host.answer(host.hear(Frame.Kind.CALL).sequence());
-          host.answer(host.hear(Frame.Kind.CALL).sequence());
-          Await.until(() -> worker.inFlight().isEmpty());
+          for (int i = 0; i < 2; i++) {
+            host.answer(host.hear(Frame.Kind.CALL).sequence());
+            boolean unused = worker.help();
+          }
+          Await.until(() -> worker.help() || worker.inFlight().isEmpty());
           return ahead;
         });
+    worker.unwatch();
   }
 
   /** Ends the engine, and the replacements that nobody has played. */
@@ -208,11 +221,9 @@ class WorkerEngineTest {
     Errand first = new Errand();
     Errand limited = new Errand(CallOptions.none().deadline(Duration.ofMillis(50)));
     engine.submit(List.of(first, limited));
-    long sequence = host.hear(Frame.Kind.CALL).sequence();
-    long behind = host.hear(Frame.Kind.CALL).sequence();
-    host.hear(Frame.Kind.TAKE_BACK);
+    long sequence = host.begin();
+    long behind = host.begin();
     host.answer(sequence);
-    host.channel.send(List.of(Frame.taken(0, 0))); // since it has begun with the other one
     assertThat(limited.loss()).isInstanceOf(DeadlineExceededException.class);
     assertThat(host.hear(Frame.Kind.INTERRUPT).sequence()).isEqualTo(behind);
     host.answer(behind);
@@ -231,7 +242,7 @@ class WorkerEngineTest {
     assertThat(unwanted.abandon()).isTrue();
     InFlight.Sent head = worker.head();
     assertThat(head).isNotNull();
-    assertThat(worker.condemn(head, true)).isTrue();
+    assertThat(worker.condemn(head)).isTrue();
     Errand next = new Errand();
     engine.submit(List.of(next));
     host.end();
@@ -248,13 +259,67 @@ class WorkerEngineTest {
     Host host = hosts.next();
     Errand errand = new Errand();
     engine.submit(List.of(errand));
-    host.hear(Frame.Kind.CALL);
+    host.begin();
     host.channel.close();
     Await.latch(host.awaited); // how it has ended is not known yet
     assertThat(engine.shutdownNow()).isEmpty();
     host.exit.complete(null);
     assertThat(errand.loss()).isNotNull();
     hosts.started.forEach(Host::end);
+    end();
+  }
+
+  @Test
+  void whatIsSentAheadCanBeTakenBackUntilItBegins() throws InterruptedException {
+    engine.start();
+    Host host = hosts.next();
+    learnToSendAhead(host);
+    Errand first = new Errand();
+    Errand second = new Errand();
+    engine.submit(List.of(first, second));
+    long sequence = host.begin();
+    long behind = host.hear(Frame.Kind.CALL).sequence();
+    assertThat(engine.withdraw(first)).as("it has begun").isFalse();
+    assertThat(engine.withdraw(second)).isTrue();
+    assertThat(host.channel.claims().claim(behind)).isFalse();
+    host.answer(sequence);
+    assertThat(first.loss()).isNull();
+    host.end();
+    end();
+  }
+
+  @Test
+  void whatADeadWorkerHadNotBegunIsRunByAnother() throws InterruptedException {
+    engine.start();
+    Host host = hosts.next();
+    learnToSendAhead(host);
+    Errand begun = new Errand(CallOptions.none().retries(0));
+    Errand behind = new Errand(CallOptions.none().retries(0));
+    engine.submit(List.of(begun, behind));
+    host.begin();
+    host.hear(Frame.Kind.CALL);
+    host.end();
+    assertThat(begun.loss()).isInstanceOf(WorkerCrashedException.class);
+    Host other = hosts.next();
+    other.answer(other.begin());
+    assertThat(behind.loss()).isNull();
+    other.end();
+    end();
+  }
+
+  @Test
+  void workersThatEndBeforeACallCanBeginAreNotReplacedForEver() throws InterruptedException {
+    engine.start();
+    Errand errand = new Errand(CallOptions.none().retries(0));
+    engine.submit(List.of(errand));
+    for (int i = 0; i < 3; i++) {
+      Host host = hosts.next();
+      host.hear(Frame.Kind.CALL);
+      host.end();
+    }
+    assertThat(errand.loss())
+        .isInstanceOf(WorkerCrashedException.class)
+        .hasMessageContaining("before it could begin");
     end();
   }
 
@@ -275,8 +340,11 @@ class WorkerEngineTest {
         List.of(Frame.fold(0, Integer.MAX_VALUE)),
         List.of(Frame.call(0, 7, 0, Payload.EMPTY)),
         List.of(Frame.terms(Payload.EMPTY)),
-        List.of(Frame.taken(0, 5)),
         List.of(Frame.outcome(3, Payload.EMPTY)));
+  }
+
+  private static void isOver(Future<Boolean> sent) {
+    Await.until(sent::isDone);
   }
 
   @ParameterizedTest
@@ -286,11 +354,20 @@ class WorkerEngineTest {
     Host host = hosts.next();
     Errand errand = new Errand(CallOptions.none().retries(0));
     engine.submit(List.of(errand));
-    host.hear(Frame.Kind.CALL);
+    host.begin();
     host.channel.send(frames);
+    Future<Boolean> sent =
+        Threads.run(
+            () -> {
+              host.channel.flush();
+              return true;
+            });
     assertThat(errand.loss())
         .isInstanceOf(WorkerCrashedException.class)
         .hasMessageContaining("sent what it may not send");
+    host.end(); // lets go of what could not be sent
+    Await.latch(host.awaited);
+    assertThat(sent).as("nobody hangs").satisfies(WorkerEngineTest::isOver);
     Errand next = new Errand();
     engine.submit(List.of(next));
     Host other = hosts.next();

@@ -30,7 +30,8 @@ class OutputDrainTest {
   }
 
   private static OutputDrain drained(InputStream from, OutputStream to) {
-    OutputDrain drain = OutputDrain.start(from, new PrintStream(to, false, ISO_8859_1), "[w] ");
+    OutputDrain drain =
+        OutputDrain.start(from, new PrintStream(to, false, ISO_8859_1), "[w] ", () -> {});
     drain.awaitEnd(TimeUnit.SECONDS.toMillis(Await.SECONDS));
     return drain;
   }
@@ -119,7 +120,7 @@ class OutputDrainTest {
     try (PipedInputStream from = new PipedInputStream(worker);
         PipedInputStream reader = new PipedInputStream();
         PrintStream to = new PrintStream(new PipedOutputStream(reader), false, US_ASCII)) {
-      OutputDrain drain = OutputDrain.start(from, to, "[w] ");
+      OutputDrain drain = OutputDrain.start(from, to, "[w] ", () -> {});
       worker.write("now\n".getBytes(US_ASCII));
       worker.flush();
       assertThat(Await.value(Threads.run(() -> reader.readNBytes("[w] now\n".length()))))
@@ -135,7 +136,7 @@ class OutputDrainTest {
   void waitingForTheEndIsBoundedAndKeepsInterrupts() throws IOException {
     PipedOutputStream worker = new PipedOutputStream();
     try (PipedInputStream from = new PipedInputStream(worker)) {
-      OutputDrain drain = OutputDrain.start(from, new PrintStream(written), "[w] ");
+      OutputDrain drain = OutputDrain.start(from, new PrintStream(written), "[w] ", () -> {});
       drain.awaitEnd(1); // a grandchild holds the stream open
       Thread.currentThread().interrupt();
       drain.awaitEnd(TimeUnit.HOURS.toMillis(1));

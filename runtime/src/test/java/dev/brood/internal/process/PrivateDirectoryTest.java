@@ -6,17 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PrivateDirectoryTest {
-  private final String temporary = System.getProperty("java.io.tmpdir");
-
-  @AfterEach
-  void restore() {
-    System.setProperty("java.io.tmpdir", temporary);
-  }
+  @TempDir private Path parent;
 
   private static Path folderOf(PrivateDirectory directory) {
     Path folder = directory.resolve("file").getParent();
@@ -26,7 +20,7 @@ class PrivateDirectoryTest {
 
   @Test
   void nobodyElseCanEnter() throws IOException {
-    try (PrivateDirectory directory = new PrivateDirectory()) {
+    try (PrivateDirectory directory = new PrivateDirectory(parent)) {
       assertThat(Files.getPosixFilePermissions(folderOf(directory)))
           .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
@@ -35,35 +29,24 @@ class PrivateDirectoryTest {
   @Test
   void itGoesWithAllThatIsInIt() throws IOException {
     Path folder;
-    try (PrivateDirectory directory = new PrivateDirectory()) {
+    try (PrivateDirectory directory = new PrivateDirectory(parent)) {
       folder = folderOf(directory);
       Files.writeString(directory.resolve("arguments"), "-version");
-      Files.writeString(directory.resolve("socket"), "");
+      Files.writeString(directory.resolve("request"), "");
     }
     assertThat(folder).doesNotExist();
   }
 
   @Test
   void closingTwiceDoesNoHarm() throws IOException {
-    PrivateDirectory directory = new PrivateDirectory();
+    PrivateDirectory directory = new PrivateDirectory(parent);
     directory.close();
     directory.close();
   }
 
   @Test
-  void itLiesInTheTemporaryFolder(@TempDir Path other) throws IOException {
-    System.setProperty("java.io.tmpdir", other.toString());
-    try (PrivateDirectory directory = new PrivateDirectory()) {
-      assertThat(folderOf(directory)).hasParent(other);
-    }
-  }
-
-  @Test
-  void thePathOfASocketIsNeverTooLong(@TempDir Path other) throws IOException {
-    Path deep = Files.createDirectories(other.resolve("x".repeat(50)).resolve("y".repeat(50)));
-    System.setProperty("java.io.tmpdir", deep.toString());
-    try (PrivateDirectory directory = new PrivateDirectory()) {
-      assertThat(directory.resolve("socket").toString()).hasSizeLessThan(100);
-    }
+  void theTemporaryFolderIsTheLastResort() {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+    assertThat(PrivateDirectory.parents()).endsWith(temporary).allMatch(Files::isDirectory);
   }
 }

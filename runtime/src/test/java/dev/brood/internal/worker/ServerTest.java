@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.brood.WireException;
 import dev.brood.internal.call.Outcome;
 import dev.brood.internal.channel.Channel;
+import dev.brood.internal.channel.Claims;
 import dev.brood.internal.channel.Frame;
 import dev.brood.internal.channel.ProtocolException;
+import dev.brood.internal.channel.RingChannel;
 import dev.brood.internal.channel.Tables;
 import dev.brood.testkit.Bytes;
 import dev.brood.testkit.CapturedStreams;
@@ -36,6 +38,7 @@ class ServerTest {
   private static final class ScriptedChannel implements Channel {
     final Deque<List<Frame>> toReceive = new ArrayDeque<>();
     final List<Frame> sent = new ArrayList<>();
+    final Claims claims = RingChannel.Pair.create().worker().claims();
     int flushed;
     boolean ended;
 
@@ -60,6 +63,27 @@ class ServerTest {
     @Override
     public List<Frame> poll() {
       return List.of();
+    }
+
+    @Override
+    public boolean await() {
+      throw new AssertionError("a server receives");
+    }
+
+    @Override
+    public void watch() {}
+
+    @Override
+    public void unwatch() {}
+
+    @Override
+    public boolean hasArrived() {
+      return false;
+    }
+
+    @Override
+    public Claims claims() {
+      return claims;
     }
 
     @Override
@@ -100,6 +124,13 @@ class ServerTest {
   }
 
   private List<Frame> serve(Frame... frames) throws IOException {
+    for (Frame frame : frames) {
+      channel.claims.offer(frame.sequence());
+    }
+    return serveOffered(frames);
+  }
+
+  private List<Frame> serveOffered(Frame... frames) throws IOException {
     channel.toReceive.add(List.of(frames));
     new Server(channel, new Here()).serve();
     return channel.sent;
@@ -135,18 +166,34 @@ class ServerTest {
   }
 
   @Test
-  void aCallThatIsInterruptedBeforeItBeginsDoesNotBegin() throws IOException {
+  void aCallThatWasWithdrawnDoesNotBegin() throws IOException {
     WireCall<Integer> counted = square(3);
+    channel.claims.offer(0);
+    channel.claims.offer(1);
+    assertThat(channel.claims.withdraw(0)).isTrue();
+    List<Frame> sent =
+        serveOffered(table(0, counted.entryPoints()), call(0, 0, counted), call(1, 0, square(4)));
+    assertThat(sent).extracting(Frame::sequence).containsExactly(1L);
+    assertThat(open(counted, sent.get(0)).value()).isEqualTo(16);
+    assertThat(channel.claims.withdraw(1)).as("it has begun").isFalse();
+  }
+
+  @Test
+  void aCallThatWasNeverOfferedDoesNotBegin() throws IOException {
+    WireCall<Integer> counted = square(3);
+    assertThat(serveOffered(table(0, counted.entryPoints()), call(7, 0, counted))).isEmpty();
+  }
+
+  @Test
+  void anInterruptMeetsNoOtherCall() throws IOException {
     List<Frame> sent =
         serve(
-            table(0, counted.entryPoints()),
-            call(0, 0, counted),
-            call(1, 0, square(4)),
+            table(0, square(0).entryPoints()),
+            call(0, 0, square(3)),
             Frame.about(Frame.Kind.INTERRUPT, 0),
             Frame.about(Frame.Kind.INTERRUPT, 7));
-    assertThat(sent).extracting(Frame::sequence).containsExactly(0L, 1L);
-    assertThat(open(counted, sent.get(0)).failure()).isNotNull();
-    assertThat(open(counted, sent.get(1)).value()).isEqualTo(16);
+    assertThat(open(square(3), sent.get(0)).value()).isEqualTo(9);
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }
 
   @Test
@@ -190,7 +237,7 @@ class ServerTest {
 
   @Test
   void whatAPoolDoesNotSendEndsTheConversation() {
-    for (Frame.Kind kind : List.of(Frame.Kind.HELLO, Frame.Kind.TAKEN)) {
+    for (Frame.Kind kind : List.of(Frame.Kind.HELLO, Frame.Kind.STACK)) {
       assertThatThrownBy(() -> serve(new Frame(kind, 0, 0, 0, Payload.EMPTY)))
           .isInstanceOf(ProtocolException.class)
           .hasMessageContaining(kind.name());
@@ -226,29 +273,5 @@ class ServerTest {
     assertThat(open(next, sent.get(0)).failure())
         .isExactlyInstanceOf(WireException.class)
         .hasCauseInstanceOf(IllegalStateException.class);
-  }
-
-  @Test
-  void theYoungerHalfOfWhatWaitsIsGivenBack() throws IOException {
-    EntryPoints chores = square(1).entryPoints();
-    List<Frame> sent =
-        serve(
-            table(0, chores),
-            call(0, 0, square(1)),
-            call(1, 0, square(2)),
-            call(2, 0, square(3)),
-            call(3, 0, square(4)),
-            Frame.takeBack());
-    assertThat(sent).extracting(Frame::kind).startsWith(Frame.Kind.TAKEN);
-    assertThat(sent.get(0).sequence()).isEqualTo(2);
-    assertThat(sent.get(0).table()).as("how many").isEqualTo(2);
-    assertThat(sent.stream().skip(1)).extracting(Frame::sequence).containsExactly(0L, 1L);
-  }
-
-  @Test
-  void whoHasNothingToGiveBackSaysSo() throws IOException {
-    List<Frame> sent = serve(Frame.takeBack());
-    assertThat(sent).extracting(Frame::kind).containsExactly(Frame.Kind.TAKEN);
-    assertThat(sent.get(0).table()).isZero();
   }
 }

@@ -1,0 +1,128 @@
+package dev.brood.internal.pool;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Threads that wait for answers and meanwhile look for them themselves: to be woken takes longer
+ * than most calls. They do so for a moment only, and no more of them than there are processors.
+ */
+final class Watch {
+  /** Looks that are made in a row, before the processor is offered to others; about 1 µs. */
+  private static final int SPINS = 20;
+
+  /** So long a thread looks, if nothing comes. */
+  private static final long PATIENCE_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
+
+  private static final int MOST = Runtime.getRuntime().availableProcessors();
+
+  private final AtomicInteger watching = new AtomicInteger();
+
+  /** Looks for what the worker sends that has a job in hand. */
+  void watch(Job awaited, BooleanSupplier necessary) {
+    if (watching.incrementAndGet() <= MOST) {
+      look(new Holder(awaited), necessary);
+    }
+    watching.decrementAndGet();
+  }
+
+  /**
+   * Looks for what all workers send.
+   *
+   * @param workers asked for once
+   */
+  void watch(Supplier<List<WorkerHandle>> workers, BooleanSupplier necessary) {
+    if (watching.incrementAndGet() <= MOST) {
+      look(new All(workers.get()), necessary);
+    }
+    watching.decrementAndGet();
+  }
+
+  private static void look(Watched watched, BooleanSupplier necessary) {
+    long since = 0;
+    int looks = 0;
+    try {
+      while (necessary.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
+        if (watched.help()) {
+          looks = 0;
+        } else if (looks++ < SPINS) {
+          Thread.onSpinWait();
+        } else {
+          long now = System.nanoTime();
+          if (looks == SPINS + 1) {
+            since = now;
+          } else if (now - since > PATIENCE_NANOS) {
+            return;
+          }
+          Thread.yield();
+        }
+      }
+    } finally {
+      watched.unwatch();
+    }
+  }
+
+  /** Whose messages are looked for. */
+  private interface Watched {
+    /** Collects what has come, if anything has. */
+    boolean help();
+
+    void unwatch();
+  }
+
+  /** The worker that has a job in hand, which may become another one. */
+  private static final class Holder implements Watched {
+    private final Job job;
+    private @Nullable WorkerHandle watched;
+
+    Holder(Job job) {
+      this.job = job;
+    }
+
+    @Override
+    public boolean help() {
+      WorkerHandle holder = job.holder;
+      if (holder == null) {
+        return false;
+      }
+      if (!holder.equals(watched)) {
+        unwatch();
+        holder.watch();
+        watched = holder;
+      }
+      return holder.help();
+    }
+
+    @Override
+    public void unwatch() {
+      if (watched != null) {
+        watched.unwatch();
+        watched = null;
+      }
+    }
+  }
+
+  private record All(List<WorkerHandle> workers) implements Watched {
+    All {
+      workers.forEach(WorkerHandle::watch);
+    }
+
+    @Override
+    public boolean help() {
+      boolean some = false;
+      for (WorkerHandle worker : workers) {
+        some |= worker.help();
+      }
+      return some;
+    }
+
+    @Override
+    public void unwatch() {
+      workers.forEach(WorkerHandle::unwatch);
+    }
+  }
+}
