@@ -13,7 +13,7 @@ public final class Payload {
   /** A payload of no bytes. */
   public static final Payload EMPTY = new Payload(List.of(), 0);
 
-  private final List<byte[]> pieces;
+  private final byte[][] pieces;
   private final int lastLength;
   private final long size;
 
@@ -24,13 +24,25 @@ public final class Payload {
    * @param lastLength how many bytes of the last piece count; 0 where there is no piece
    */
   public Payload(List<byte[]> pieces, int lastLength) {
-    this.pieces = List.copyOf(pieces);
+    this.pieces = pieces.toArray(new byte[0][]);
     this.lastLength = lastLength;
     long sum = lastLength;
-    for (int i = 0; i < pieces.size() - 1; i++) {
-      sum += pieces.get(i).length;
+    for (int i = 0; i < this.pieces.length - 1; i++) {
+      sum += this.pieces[i].length;
     }
     this.size = sum;
+  }
+
+  /**
+   * Takes over an array without copying it; nobody may write to it afterwards.
+   *
+   * @param piece the bytes
+   * @param length how many of them count, from the start
+   */
+  public Payload(byte[] piece, int length) {
+    this.pieces = new byte[][] {piece};
+    this.lastLength = length;
+    this.size = length;
   }
 
   /** How many bytes there are. */
@@ -40,17 +52,17 @@ public final class Payload {
 
   /** How many pieces there are. */
   public int pieceCount() {
-    return pieces.size();
+    return pieces.length;
   }
 
   /** A piece; the caller must not write to it. */
   public byte[] piece(int index) {
-    return pieces.get(index);
+    return pieces[index];
   }
 
   /** How many bytes of that piece count, from its start. */
   public int pieceLength(int index) {
-    return index == pieces.size() - 1 ? lastLength : pieces.get(index).length;
+    return index == pieces.length - 1 ? lastLength : pieces[index].length;
   }
 
   /**
@@ -64,9 +76,9 @@ public final class Payload {
     }
     byte[] all = new byte[(int) size];
     int at = 0;
-    for (int i = 0; i < pieces.size(); i++) {
+    for (int i = 0; i < pieces.length; i++) {
       int length = pieceLength(i);
-      System.arraycopy(pieces.get(i), 0, all, at, length);
+      System.arraycopy(pieces[i], 0, all, at, length);
       at += length;
     }
     return all;

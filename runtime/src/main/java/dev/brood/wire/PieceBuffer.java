@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes that are being written, little-endian. The first piece grows up to its full size; after
@@ -24,13 +25,17 @@ final class PieceBuffer {
   /** Below this many elements a plain loop is faster than setting up a bulk copy. */
   static final int BULK = 32;
 
-  private static final int FIRST_PIECE = 128;
+  private static final byte[] NOTHING = {};
+
+  private static final int FIRST_PIECE = 64;
 
   /** Large enough to copy at full speed, small enough to be no burden to any collector. */
   private static final int FULL_PIECE = 64 << 10;
 
-  private final List<byte[]> filled = new ArrayList<>(1);
-  private byte[] piece = new byte[FIRST_PIECE];
+  /** The pieces before the present one; null if there are none. */
+  private @Nullable List<byte[]> filled;
+
+  private byte[] piece = NOTHING;
   private int position;
 
   private static VarHandle view(Class<?> arrayType) {
@@ -39,15 +44,20 @@ final class PieceBuffer {
 
   /** Gives its bytes away and starts anew. */
   Payload toPayload() {
-    filled.add(piece);
-    Payload payload = new Payload(filled, position);
+    Payload payload;
+    if (filled == null) {
+      payload = new Payload(piece, position);
+    } else {
+      filled.add(piece);
+      payload = new Payload(filled, position);
+    }
     reset();
     return payload;
   }
 
   void reset() {
-    filled.clear();
-    piece = new byte[FIRST_PIECE];
+    filled = null;
+    piece = NOTHING;
     position = 0;
   }
 
@@ -233,7 +243,7 @@ final class PieceBuffer {
     long wanted = (long) left * bytesEach;
     if (piece.length - position < wanted && piece.length < FULL_PIECE) {
       long capacity = Long.highestOneBit(position + wanted) * 2;
-      grow((int) Math.min(FULL_PIECE, capacity));
+      grow((int) Math.min(FULL_PIECE, Math.max(FIRST_PIECE, capacity)));
     }
     if (position == piece.length) {
       makeRoom();
@@ -254,7 +264,7 @@ final class PieceBuffer {
       return true;
     }
     if (piece.length < FULL_PIECE) {
-      grow(piece.length * 2);
+      grow(Math.max(FIRST_PIECE, piece.length * 2));
       return true;
     }
     return false;
@@ -269,8 +279,11 @@ final class PieceBuffer {
 
   private void makeRoom() {
     if (piece.length < FULL_PIECE) {
-      grow(piece.length * 2);
+      grow(Math.max(FIRST_PIECE, piece.length * 2));
     } else {
+      if (filled == null) {
+        filled = new ArrayList<>();
+      }
       filled.add(piece);
       piece = new byte[FULL_PIECE];
       position = 0;

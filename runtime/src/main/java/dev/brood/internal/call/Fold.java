@@ -57,7 +57,7 @@ public final class Fold {
         System.arraycopy(piece, 0, whole, at, piece.length);
         at += piece.length;
       }
-      return new Payload(List.of(whole), whole.length);
+      return new Payload(whole, whole.length);
     }
     return new Payload(pieces, pieces.get(pieces.size() - 1).length);
   }

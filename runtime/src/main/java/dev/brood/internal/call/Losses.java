@@ -14,7 +14,6 @@ import dev.brood.wire.Payload;
 import dev.brood.wire.WireReader;
 import dev.brood.wire.WireWriter;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +131,6 @@ public final class Losses {
       throw new WireException("malformed: a stack without frames");
     }
     String name = message.replaceFirst("^where (.*) was$", "$1");
-    return new WorkerStack(name, Stacks.read(new Payload(List.of(frames), frames.length)));
+    return new WorkerStack(name, Stacks.read(new Payload(frames, frames.length)));
   }
 }

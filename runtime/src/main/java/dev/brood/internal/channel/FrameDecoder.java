@@ -24,8 +24,13 @@ final class FrameDecoder {
         if (in.available() < FrameHeader.SIZE) {
           return;
         }
-        header = FrameHeader.get(in);
-        missing = header.length();
+        FrameHeader next = FrameHeader.get(in);
+        if (next.length() <= Math.min(PIECE, in.available() - 7)) {
+          whole.add(next.withBody(takeWhole(in, (int) next.length()))); // as nearly all are
+          continue;
+        }
+        header = next;
+        missing = next.length();
       }
       while (missing > 0 && in.available() > 0) {
         take(in);
@@ -40,6 +45,13 @@ final class FrameDecoder {
       pieces.clear();
       filled = 0;
     }
+  }
+
+  private static Payload takeWhole(RingReader in, int length) {
+    byte[] bytes = new byte[length];
+    in.get(bytes, 0, length);
+    in.skip(in.padding());
+    return length == 0 ? Payload.EMPTY : new Payload(bytes, length);
   }
 
   private void take(RingReader in) {

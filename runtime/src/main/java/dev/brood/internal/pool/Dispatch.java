@@ -26,10 +26,27 @@ final class Dispatch<W> {
   /** A worker with that few calls left before it is replaced is due. */
   private static final int LAST_CALLS = 16;
 
+  private static final int UNKNOWN = -1;
+
+  /** More jobs than that are never given to one worker. */
+  private static final long UNLIMITED = Long.MAX_VALUE / 2;
+
   private final JobQueue queue = new JobQueue();
   private final Map<W, Load> workers = new LinkedHashMap<>();
   private int size;
-  private int open;
+
+  /** How many workers have something in hand and are not blocked; how many have several jobs. */
+  private int busy;
+
+  private int laden;
+
+  /** How many workers are serving, if that is known. */
+  private int serving = UNKNOWN;
+
+  /** Whether there may be workers that are due, or retiring. */
+  private boolean someDue;
+
+  private boolean someRetiring;
 
   /**
    * Keeps books.
@@ -41,7 +58,7 @@ final class Dispatch<W> {
   }
 
   /** What a worker has been given and has not answered. */
-  private static final class Load {
+  private final class Load {
     private final Window window = new Window();
     private final long lastCalls;
     private int jobs;
@@ -71,18 +88,55 @@ final class Dispatch<W> {
       this.idleSince = now;
     }
 
+    /** Every change of what a worker has in hand, or of whether it is blocked, ends here. */
+    private void count(int change, boolean nowBlocked) {
+      busy -= isBusy() ? 1 : 0;
+      laden -= jobs > 1 ? 1 : 0;
+      jobs += change;
+      if (blocked != nowBlocked) {
+        blocked = nowBlocked;
+        serving = UNKNOWN;
+      }
+      busy += isBusy() ? 1 : 0;
+      laden += jobs > 1 ? 1 : 0;
+    }
+
+    private boolean isBusy() {
+      return jobs > 0 && !blocked;
+    }
+
+    /** The worker leaves. */
+    void leave() {
+      count(-jobs, false);
+      serving = UNKNOWN;
+    }
+
+    void retire() {
+      retiring = true;
+      someRetiring = true;
+      serving = UNKNOWN;
+    }
+
+    /** Another number of jobs may be given to it. */
+    private void changeQuota(long change) {
+      if (quota < UNLIMITED) {
+        quota += change;
+        serving = UNKNOWN;
+      }
+    }
+
     void add(Job job) {
-      jobs++;
+      count(1, blocked);
       bytes += job.size();
-      quota--;
       begun = true;
+      changeQuota(-1);
       if (quota == 0) {
-        retiring = true;
+        retire();
       }
     }
 
     void remove(List<Job> gone) {
-      jobs -= gone.size();
+      count(-gone.size(), blocked);
       for (Job job : gone) {
         bytes -= job.size();
       }
@@ -114,12 +168,12 @@ final class Dispatch<W> {
   /** Changes the size. Of more workers than that, the superfluous ones retire. */
   void resize(int size) {
     this.size = size;
-    int serving = serving();
+    int left = serving();
     for (boolean idle : new boolean[] {true, false}) {
       for (Load load : workers.values()) {
-        if (serving > size && load.isServing() && (load.jobs == 0) == idle) {
-          load.retiring = true;
-          serving--;
+        if (left > size && load.isServing() && (load.jobs == 0) == idle) {
+          load.retire();
+          left--;
         }
       }
     }
@@ -133,11 +187,16 @@ final class Dispatch<W> {
    */
   void join(W worker, long quota, long now) {
     workers.put(worker, new Load(quota, now));
+    serving = UNKNOWN;
   }
 
   /** A worker takes nothing any more; tells whether it was here. */
   boolean leave(W worker) {
-    return workers.remove(worker) != null;
+    Load load = workers.remove(worker);
+    if (load != null) {
+      load.leave();
+    }
+    return load != null;
   }
 
   boolean hasWorkers() {
@@ -150,11 +209,13 @@ final class Dispatch<W> {
 
   /** How many workers are serving. */
   int serving() {
-    int count = 0;
-    for (Load load : workers.values()) {
-      count += load.isServing() ? 1 : 0;
+    if (serving == UNKNOWN) {
+      serving = 0;
+      for (Load load : workers.values()) {
+        serving += load.isServing() ? 1 : 0;
+      }
     }
-    return count;
+    return serving;
   }
 
   /** Whether any worker could be given a job, now or when it has done what it has in hand. */
@@ -166,7 +227,7 @@ final class Dispatch<W> {
   void setBlocked(W worker, boolean blocked) {
     Load load = workers.get(worker);
     if (load != null) {
-      load.blocked = blocked;
+      load.count(0, blocked);
     }
   }
 
@@ -175,14 +236,19 @@ final class Dispatch<W> {
     Load load = workers.get(worker);
     if (load != null) {
       load.due = true;
+      someDue = true;
+      serving = UNKNOWN;
     }
   }
 
   /** Workers that are due retire, as far as that many are serving without them. */
   void retireDue(int least) {
+    if (!someDue) {
+      return;
+    }
     for (Load load : workers.values()) {
       if (load.due && !load.retiring && serving() >= least) {
-        load.retiring = true;
+        load.retire();
       }
     }
   }
@@ -192,16 +258,16 @@ final class Dispatch<W> {
    * due do not count, and go as soon as there are that many without them.
    */
   void retireIdle(long since, int least) {
-    int serving = serving();
+    int left = serving();
     for (Load load : workers.values()) {
       boolean counts = load.isServing();
       if (!load.blocked
           && !load.retiring
           && load.jobs == 0
           && since - load.idleSince >= 0
-          && serving - (counts ? 1 : 0) >= least) {
-        load.retiring = true;
-        serving -= counts ? 1 : 0;
+          && left - (counts ? 1 : 0) >= least) {
+        load.retire();
+        left -= counts ? 1 : 0;
       }
     }
   }
@@ -213,6 +279,9 @@ final class Dispatch<W> {
 
   /** Takes out the workers that are retiring and have nothing in hand any more. */
   List<W> takeRetired() {
+    if (!someRetiring) {
+      return List.of();
+    }
     List<W> retired = new ArrayList<>(0);
     workers.forEach(
         (worker, load) -> {
@@ -221,33 +290,23 @@ final class Dispatch<W> {
           }
         });
     retired.forEach(workers::remove);
+    someRetiring = workers.values().stream().anyMatch(load -> load.retiring);
     return retired;
   }
 
   // ---- jobs ----
-
-  /** How many jobs have been submitted and are not done with. */
-  int open() {
-    return open;
-  }
 
   JobQueue queue() {
     return queue;
   }
 
   void submit(List<? extends Job> jobs) {
-    open += jobs.size();
     jobs.forEach(queue::addLast);
   }
 
   /** A job that was lost is queued again, before all others. */
   void resubmit(Job job) {
     queue.addFirst(job);
-  }
-
-  /** So many jobs have been released. */
-  void done(int count) {
-    open -= count;
   }
 
   /**
@@ -261,7 +320,6 @@ final class Dispatch<W> {
     }
     List<Share<W>> shares = new ArrayList<>(workers.size());
     int fair = workers.isEmpty() ? 0 : (queue.size() + workers.size() - 1) / workers.size();
-    int busy = busy();
     for (boolean idle : new boolean[] {true, false}) {
       for (Map.Entry<W, Load> entry : workers.entrySet()) {
         Load load = entry.getValue();
@@ -269,20 +327,11 @@ final class Dispatch<W> {
           return shares;
         }
         if ((load.jobs == 0) == idle && load.hasRoom() && !(idle && busy >= size)) {
-          busy += idle ? 1 : 0;
           shares.add(new Share<>(entry.getKey(), take(load, fair, now)));
         }
       }
     }
     return shares;
-  }
-
-  private int busy() {
-    int busy = 0;
-    for (Load load : workers.values()) {
-      busy += load.jobs > 0 && !load.blocked ? 1 : 0;
-    }
-    return busy;
   }
 
   private List<Job> take(Load load, int fair, long now) {
@@ -316,13 +365,16 @@ final class Dispatch<W> {
    * @param now of {@link System#nanoTime}
    */
   List<Relief<W>> toBeRelieved(long now) {
+    if (laden == 0) {
+      return List.of();
+    }
     List<Relief<W>> found = new ArrayList<>(0);
     Boolean othersIdle = null;
     for (Map.Entry<W, Load> entry : workers.entrySet()) {
       Load load = entry.getValue();
       if (load.jobs > 1 && !load.asked) {
         if (othersIdle == null) {
-          othersIdle = workers.size() > 1 && queue.isEmpty() && busy() < size && anyIdle();
+          othersIdle = workers.size() > 1 && queue.isEmpty() && busy < size && anyIdle();
         }
         boolean all = load.blocked || (workers.size() > 1 && load.window.isStuck(now));
         if (all || othersIdle) {
@@ -362,7 +414,7 @@ final class Dispatch<W> {
     Load load = workers.get(worker);
     if (load != null) {
       load.remove(List.of(job));
-      load.quota++;
+      load.changeQuota(1);
     }
     job.holder = null;
   }
@@ -376,7 +428,7 @@ final class Dispatch<W> {
     Load load = workers.get(worker);
     if (load != null) {
       load.remove(unsent);
-      load.quota += unsent.size();
+      load.changeQuota(unsent.size());
     }
     List<Job> unwanted = new ArrayList<>(0);
     for (int i = unsent.size() - 1; i >= 0; i--) {
@@ -391,7 +443,7 @@ final class Dispatch<W> {
     return unwanted;
   }
 
-  /** A worker has answered jobs; they stay open until they are {@link #done}. */
+  /** A worker has answered jobs; it has them in hand no longer. */
   void answered(W worker, List<Job> jobs, long now) {
     Load load = workers.get(worker);
     if (load != null) {

@@ -84,6 +84,9 @@ final class LookAhead<R extends @Nullable Object> {
   private @Nullable Throwable sourceFailure;
   private long batchBegun;
 
+  /** When the clock was read last, which is dear beside a short call. */
+  private long now;
+
   // Shared with the threads of the engine.
   private final Queue<BulkJob<R>> answered = new ConcurrentLinkedQueue<>();
   private final AtomicInteger unanswered = new AtomicInteger();
@@ -205,9 +208,9 @@ final class LookAhead<R extends @Nullable Object> {
 
   private void pullAhead() {
     workers = engine.size();
-    long began = System.nanoTime();
+    long began = clock();
     while (mayPull() && pull()) {
-      if (isReady() && (unanswered.get() == 0 || System.nanoTime() - began > PATIENCE_NANOS)) {
+      if (isReady() && (unanswered.get() == 0 || now - began > PATIENCE_NANOS)) {
         break;
       }
     }
@@ -241,7 +244,7 @@ final class LookAhead<R extends @Nullable Object> {
     }
     underWay++;
     bytes += job.size();
-    long now = System.nanoTime();
+    clock();
     if (pending == 1) {
       batchBegun = now;
     }
@@ -250,6 +253,11 @@ final class LookAhead<R extends @Nullable Object> {
       flush();
     }
     return true;
+  }
+
+  private long clock() {
+    now = System.nanoTime();
+    return now;
   }
 
   @SuppressWarnings("unchecked") // a result is only read from a call

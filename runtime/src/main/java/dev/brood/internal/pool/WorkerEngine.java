@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -61,6 +62,9 @@ final class WorkerEngine
   private final Condition changed = lock.newCondition();
 
   private final Dispatch<WorkerHandle> dispatch;
+
+  /** How many jobs have been submitted and not been released. */
+  private final AtomicInteger open = new AtomicInteger();
 
   /** How many workers there are although there is nothing to do. */
   private int least;
@@ -165,7 +169,7 @@ final class WorkerEngine
    */
   private Plan plan() {
     long now = System.nanoTime();
-    if (state == State.CLOSING && dispatch.open() == 0) {
+    if (state == State.CLOSING && open.get() == 0) {
       state = State.CLOSED;
       starter.close();
     }
@@ -268,9 +272,14 @@ final class WorkerEngine
             throw new RejectedExecutionException(name + " is shut down");
           }
           checkRoom(jobs);
-          dispatch.submit(jobs);
+          take(jobs);
         });
     jobs.forEach(limits::watch);
+  }
+
+  private void take(List<? extends Job> jobs) {
+    open.addAndGet(jobs.size());
+    dispatch.submit(jobs);
   }
 
   private void checkRoom(List<? extends Job> jobs) {
@@ -318,7 +327,7 @@ final class WorkerEngine
               throw new RejectedExecutionException(name + " has ended");
             }
             checkRoom(jobs);
-            dispatch.submit(jobs);
+            take(jobs);
           });
     } catch (RejectedExecutionException e) {
       jobs.forEach(worker.inner()::remove);
@@ -432,17 +441,10 @@ final class WorkerEngine
         origin.inner().remove(job);
       }
     }
-    lock.lock();
-    try {
-      dispatch.done(jobs.size());
-      changed.signalAll();
-      if (state == State.OPEN) {
-        return;
-      }
-    } finally {
-      lock.unlock();
+    open.addAndGet(-jobs.size());
+    if (state != State.OPEN) { // set before it is looked how many are open
+      change(() -> {});
     }
-    change(() -> {});
   }
 
   /** An attempt was lost; there is another one if there may be. */

@@ -1,5 +1,6 @@
 package dev.brood.internal.worker;
 
+import dev.brood.CallContext;
 import dev.brood.ContextCarrier;
 import dev.brood.Pool;
 import dev.brood.WireException;
@@ -17,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,7 @@ public final class Server {
   private long running = NONE;
 
   private volatile Environment.@Nullable Inner inner;
+  private final Supplier<Pool> innerPool = this::innerPool;
 
   /**
    * Prepares to serve on the thread that calls this.
@@ -122,7 +125,7 @@ public final class Server {
 
   private Payload run(Work work) {
     owner.unlock();
-    RunningCall call = new RunningCall(work, environment.worker(), this::innerPool);
+    RunningCall call = new RunningCall(work, environment.worker(), innerPool);
     ClassLoader loader = servant.getContextClassLoader();
     begin(call);
     ContextCarrier.Scope scope = () -> {};
@@ -140,11 +143,16 @@ public final class Server {
   }
 
   private void begin(RunningCall call) {
-    CurrentCall.set(call);
+    makeCurrent(call);
+    deputy.callBegins();
+  }
+
+  private void makeCurrent(@Nullable RunningCall call) {
     if (environment.isProcess()) {
       CurrentCall.setOfProcess(call);
+    } else {
+      CallContext unused = CurrentCall.set(call);
     }
-    deputy.callBegins();
   }
 
   /** Whatever the call has left of itself on this thread is no business of the next one. */
@@ -154,10 +162,7 @@ public final class Server {
       running = NONE;
       Thread.interrupted();
     }
-    CurrentCall.set(null);
-    if (environment.isProcess()) {
-      CurrentCall.setOfProcess(null);
-    }
+    makeCurrent(null);
     Environment.Inner made = inner;
     if (made != null) {
       made.receiver().callEnded();

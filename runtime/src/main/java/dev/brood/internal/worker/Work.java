@@ -12,13 +12,15 @@ import java.util.List;
 final class Work {
   private final long sequence;
   private final Terms terms;
-  private final long arrivedAt = System.nanoTime();
+  private final long arrivedAt;
   private final int size;
   private final List<Frame> frames = new ArrayList<>(1);
 
+  @SuppressWarnings("ReferenceEquality") // the very constant
   private Work(long sequence, Terms terms, int size) {
     this.sequence = sequence;
     this.terms = terms;
+    this.arrivedAt = terms == Terms.NONE ? 0 : System.nanoTime();
     this.size = size;
   }
 
@@ -55,7 +57,7 @@ final class Work {
     return terms;
   }
 
-  /** From when the time that is left counts. */
+  /** From when the time that is left counts, if the terms say anything of it. */
   long arrivedAt() {
     return arrivedAt;
   }

@@ -34,7 +34,6 @@ class DispatchTest {
       now += 1000;
       for (Share<String> share : shares) {
         dispatch.answered(share.worker(), share.jobs(), now);
-        dispatch.done(share.jobs().size());
       }
     }
   }
@@ -43,7 +42,7 @@ class DispatchTest {
   void jobsWaitUntilThereIsAWorker() {
     dispatch.submit(TestJob.several(3));
     assertThat(deal()).isEmpty();
-    assertThat(dispatch.open()).isEqualTo(3);
+
     join("a");
     assertThat(deal()).hasSize(1).first().extracting(Share::worker).isEqualTo("a");
   }
@@ -104,7 +103,6 @@ class DispatchTest {
     List<Job> all = new ArrayList<>(jobs);
     all.addAll(later);
     assertThat(deal()).containsExactly(new Share<>("a", all));
-    assertThat(dispatch.open()).isEqualTo(4);
   }
 
   @Test
@@ -117,19 +115,45 @@ class DispatchTest {
     dispatch.leave("a");
     assertThat(dispatch.giveBack("a", jobs)).isEqualTo(jobs);
     assertThat(dispatch.queue().isEmpty()).isTrue();
-    assertThat(dispatch.open()).isEqualTo(1);
     assertThat(dispatch.hasWorkers()).isFalse();
   }
 
   @Test
-  void drainedJobsStayOpenUntilTheyAreDone() {
+  void whoHasSeveralJobsIsRelievedWhenAnotherIsIdle() {
+    joinFast("a");
     List<Job> jobs = TestJob.several(3);
     dispatch.submit(jobs);
-    assertThat(dispatch.queue().drain()).isEqualTo(jobs);
-    assertThat(dispatch.queue().isEmpty()).isTrue();
-    assertThat(dispatch.open()).isEqualTo(3);
-    dispatch.done(3);
-    assertThat(dispatch.open()).isZero();
+    assertThat(deal()).hasSize(1);
+    assertThat(dispatch.toBeRelieved(now)).as("nobody else could").isEmpty();
+    join("b");
+    assertThat(dispatch.toBeRelieved(now)).containsExactly(new Dispatch.Relief<>("a", false));
+    assertThat(dispatch.toBeRelieved(now)).as("is under way").isEmpty();
+    assertThat(dispatch.relieved("a", jobs.subList(2, 3))).isEmpty();
+    assertThat(deal()).containsExactly(new Share<>("b", jobs.subList(2, 3)));
+  }
+
+  @Test
+  void whoCouldNotBeRelievedIsAskedAgainAfterItsNextAnswer() {
+    joinFast("a", "b");
+    List<Job> jobs = TestJob.several(6);
+    dispatch.submit(jobs);
+    List<Share<String>> shares = deal();
+    dispatch.answered("b", shares.get(1).jobs(), now);
+    assertThat(dispatch.toBeRelieved(now)).hasSize(1);
+    assertThat(dispatch.relieved("a", List.of())).isEmpty();
+    assertThat(dispatch.toBeRelieved(now)).isEmpty();
+    dispatch.answered("a", shares.get(0).jobs().subList(0, 1), now);
+    assertThat(dispatch.toBeRelieved(now)).hasSize(1);
+  }
+
+  @Test
+  void allThatStandsBehindALongJobIsTakenFromIt() {
+    joinFast("a", "b");
+    dispatch.submit(TestJob.several(4));
+    assertThat(deal()).hasSize(2);
+    now += 1_000_000_000;
+    assertThat(dispatch.toBeRelieved(now))
+        .containsExactly(new Dispatch.Relief<>("a", true), new Dispatch.Relief<>("b", true));
   }
 
   @ParameterizedTest
@@ -170,7 +194,6 @@ class DispatchTest {
               List<Job> answered = List.copyOf(jobs.subList(0, count));
               jobs.subList(0, count).clear();
               dispatch.answered(worker.getKey(), answered, now);
-              dispatch.done(count);
               done += count;
             }
           }
@@ -180,7 +203,6 @@ class DispatchTest {
         inHand.get(share.worker()).addAll(share.jobs());
       }
       int held = inHand.values().stream().mapToInt(List::size).sum();
-      assertThat(dispatch.open()).isEqualTo(submitted - done);
       assertThat(dispatch.queue().size() + held).isEqualTo(submitted - done);
       assertThat(dispatch.workers()).containsExactlyInAnyOrderElementsOf(inHand.keySet());
     }

@@ -14,8 +14,10 @@ import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** A worker's output reaches the parent's streams, and takes little memory on its way. */
@@ -73,10 +75,21 @@ class OutputDrainTest {
   }
 
   @Test
+  void zeroBytesRingTheBellAndAreTakenOut() {
+    AtomicInteger rings = new AtomicInteger();
+    InputStream from = new ByteArrayInputStream("\0first\n\0\0sec\0ond\n\0".getBytes(ISO_8859_1));
+    OutputDrain drain =
+        OutputDrain.start(from, new PrintStream(written), "[w] ", rings::incrementAndGet);
+    drain.awaitEnd(Await.SECONDS * 1000);
+    assertThat(written()).isEqualTo("[w] first\n[w] second\n");
+    assertThat(rings).hasValue(5);
+  }
+
+  @Test
   void bytesThatAreNoTextPassThrough() {
     byte[] binary = new byte[1000];
     for (int i = 0; i < binary.length; i++) {
-      binary[i] = (byte) (i == '\n' ? 0 : i);
+      binary[i] = (byte) (i == '\n' || (byte) i == 0 ? 1 : i);
     }
     drained(new ByteArrayInputStream(binary), written);
     String passed = written().replace("[w] ", "").replace("\n", "");
@@ -105,6 +118,7 @@ class OutputDrainTest {
           public int read(byte[] buffer, int offset, int length) {
             int count = Math.min(length, left);
             left -= count;
+            Arrays.fill(buffer, offset, offset + count, (byte) 'x');
             return count == 0 ? -1 : count;
           }
         };
