@@ -5,6 +5,10 @@ import dev.brood.Calls;
 import dev.brood.Parallel;
 import dev.brood.Pool;
 import dev.brood.Task;
+import dev.brood.contract.kit.Await;
+import dev.brood.contract.kit.Gate;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
@@ -53,9 +57,9 @@ final class Nesting {
 
   /** Leaves a call behind that waits at a gate, and goes when that has begun. */
   @Parallel
-  static int leave(int port, int number, int ownPort) throws java.io.IOException {
+  static int leave(int port, int number, int ownPort) throws IOException {
     Task<Integer> left = Pool.current().submit(WorkParallel.pass(port, number));
-    dev.brood.contract.kit.Gate.pass(ownPort, 0);
+    Gate.pass(ownPort, 0);
     return left.isDone() ? 1 : 0;
   }
 
@@ -93,6 +97,23 @@ final class Nesting {
   @Parallel
   static int add(int one, int other) {
     return one + other;
+  }
+
+  /**
+   * Has so many diaries written, each by a call of its own, and drops them until all are closed.
+   */
+  @Parallel
+  static int useAndDropDiaries(int count, Path file) throws IOException {
+    for (int i = 0; i < count; i++) {
+      DiaryParallel.blocking(Pool.current(), new DiaryParallel.Instance(file.toString()))
+          .entry("used");
+    }
+    Await.collected(
+        () -> {
+          int unused = Pool.current().call(WorkParallel.square(1)); // it is in use
+          return Diary.closed(file) == count;
+        });
+    return count;
   }
 
   /** A short call that makes a short call. */

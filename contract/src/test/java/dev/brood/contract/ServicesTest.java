@@ -67,6 +67,46 @@ class ServicesTest {
     assertThat(lines.stream().filter("entry"::equals)).hasSize(50);
   }
 
+  private static void useAndDrop(Pool pool, Path file, int count) throws IOException {
+    for (int i = 0; i < count; i++) {
+      DiaryParallel.Instance diary = new DiaryParallel.Instance(file.toString());
+      assertThat(DiaryParallel.blocking(pool, diary).entry("used")).isEqualTo(1);
+    }
+  }
+
+  @ForEachKind
+  @Row("A9")
+  void servicesThatNobodyCanCallAnyMoreAreClosed(Kind kind) throws IOException {
+    Path file = directory.resolve("diaries");
+    Path lasting = directory.resolve("lasting");
+    try (Pool pool = kind.start(2)) {
+      var kept = DiaryParallel.blocking(pool, new DiaryParallel.Instance(lasting.toString()));
+      assertThat(kept.entry("one")).isEqualTo(1);
+      useAndDrop(pool, file, 1_000);
+      Await.collected(
+          () -> {
+            assertThat(pool.call(WorkParallel.square(1))).isEqualTo(1); // the pool is in use
+            return Diary.closed(file) == 1_000;
+          });
+      assertThat(kept.entry("more")).isBetween(1, 2);
+      assertThat(Files.readAllLines(lasting)).as("somebody can call it").doesNotContain("closed");
+    }
+    assertThat(Diary.closed(file)).as("each was closed once").isEqualTo(1_000);
+  }
+
+  @ForEachKind
+  @Row("A9")
+  @Row("A18")
+  void servicesThatACallHasDroppedAreClosed(Kind kind) {
+    Path file = directory.resolve("diaries");
+    try (Pool pool = kind.start(2)) {
+      Task<Integer> task = NestingParallel.on(pool).useAndDropDiaries(200, file);
+      Await.collected(task::isDone); // here as well as there
+      assertThat(Await.value(task)).isEqualTo(200);
+    }
+    assertThat(Diary.closed(file)).as("each was closed once").isEqualTo(200);
+  }
+
   @ForEachKind
   @Row("A9")
   @Scenario(21)

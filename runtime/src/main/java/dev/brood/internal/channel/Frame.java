@@ -10,8 +10,8 @@ import dev.brood.wire.Payload;
  * @param kind what it says
  * @param sequence for a call and its outcome, the call's number on this channel, from 0; for a
  *     service, the number of its table; for calls that are given back, the number of the first
- * @param table for a table or a service and for calls of its methods, its number in the pool, from
- *     0
+ * @param table for a table and for calls of its methods, its number in the pool, from 0; for a
+ *     service and for calls of its methods, its number on this channel, from 0
  * @param method for a call, the method's index in its table; for a service, its constructor's
  * @param body the rest: arguments, an outcome, a table's name
  */
@@ -53,7 +53,9 @@ public record Frame(Kind kind, long sequence, int table, int method, Payload bod
     /** Worker to pool: the answer to that call is not wanted any more. */
     CANCEL(13),
     /** Pool to worker: there is no answer to that call, and why. */
-    LOSS(14);
+    LOSS(14),
+    /** Either way: no more calls name this service. From here on its number may be another's. */
+    FORGET(15);
 
     private static final Kind[] ALL = values();
 
@@ -80,6 +82,11 @@ public record Frame(Kind kind, long sequence, int table, int method, Payload bod
   /** The introduction of a service, whose table has been introduced before. */
   public static Frame service(int service, int table, int constructor, Payload arguments) {
     return new Frame(Kind.SERVICE, table, service, constructor, arguments);
+  }
+
+  /** There will be no more calls of a service's methods. */
+  public static Frame forget(int service) {
+    return new Frame(Kind.FORGET, 0, service, 0, Payload.EMPTY);
   }
 
   /** A call of a static method. */

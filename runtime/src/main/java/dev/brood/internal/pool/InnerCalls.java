@@ -109,8 +109,9 @@ final class InnerCalls {
     }
   }
 
-  /** The worker has ended. */
+  /** The worker has ended. Called by the collector. */
   void endAll() {
+    services.clear(); // nobody else can call them
     end(List.copyOf(open.keySet()));
   }
 
@@ -129,6 +130,11 @@ final class InnerCalls {
     switch (frame.kind()) {
       case TABLE -> addTable(frame);
       case SERVICE -> addService(frame);
+      case FORGET -> {
+        if (services.remove(frame.table()) == null) {
+          throw noService(frame);
+        }
+      }
       case TERMS -> terms = Terms.read(frame.body());
       case FOLD -> {
         bound(frame.table(), "calls that belong together");
@@ -138,7 +144,7 @@ final class InnerCalls {
       case SERVICE_CALL -> {
         ServiceRef service = services.get(frame.table());
         if (service == null) {
-          throw new ProtocolException("there is no service " + frame.table());
+          throw noService(frame);
         }
         accept(frame, service.table(), service, origin);
       }
@@ -163,6 +169,10 @@ final class InnerCalls {
     services.put(
         frame.table(),
         new ServiceRef(new Object(), table((int) frame.sequence()), frame.method(), frame.body()));
+  }
+
+  private static ProtocolException noService(Frame frame) {
+    return new ProtocolException("there is no service " + frame.table());
   }
 
   private void addTable(Frame frame) throws ProtocolException {

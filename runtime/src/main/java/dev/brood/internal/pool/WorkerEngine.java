@@ -49,6 +49,7 @@ final class WorkerEngine
   private final TimeLimits limits;
   private final Stopping stopping;
   private final Numbers numbers;
+  private final Farewells farewells = new Farewells();
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -138,7 +139,7 @@ final class WorkerEngine
 
   private WorkerHandle handle(WorkerStarter.Started started) {
     recycling.checkFresh(started.host());
-    return new WorkerHandle(started, numbers, this);
+    return new WorkerHandle(started, numbers, farewells, this);
   }
 
   // ---- plans ----
@@ -204,6 +205,7 @@ final class WorkerEngine
   }
 
   private void carryOut(Plan plan) {
+    farewells.pass();
     for (Dispatch.Share<WorkerHandle> share : plan.shares()) {
       List<Job> unsent = share.worker().send(share.jobs());
       if (!unsent.isEmpty()) {

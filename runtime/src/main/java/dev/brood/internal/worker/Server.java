@@ -101,11 +101,29 @@ public final class Server {
     switch (work.frame().kind()) {
       case TABLE -> registry.addTable(work.frame());
       case SERVICE -> registry.addService(work.frame());
+      case FORGET -> forget(work.frame().table());
       default -> {
         Payload envelope = unwanted.remove(work.sequence()) ? notBegun() : run(work);
         channel.send(List.of(Frame.outcome(work.sequence(), envelope)));
         channel.flush();
       }
+    }
+  }
+
+  /**
+   * Closes a service's object, which runs the user's code. As with a call, others can have back
+   * what stands behind it.
+   */
+  private void forget(int service) {
+    owner.unlock();
+    ClassLoader loader = servant.getContextClassLoader();
+    deputy.callBegins();
+    try {
+      registry.forget(service);
+    } finally {
+      end();
+      servant.setContextClassLoader(loader);
+      owner.lock();
     }
   }
 
@@ -179,7 +197,7 @@ public final class Server {
         case TERMS -> terms = readTerms(frame);
         case FOLD -> unfinished = Work.fold(frame, takeTerms());
         case CALL, SERVICE_CALL -> acceptCall(frame);
-        case TABLE, SERVICE -> waiting.add(Work.of(frame, Terms.NONE));
+        case TABLE, SERVICE, FORGET -> waiting.add(Work.of(frame, Terms.NONE));
         case TAKE_BACK -> giveBack(share);
         case INTERRUPT -> interrupt(frame.sequence());
         case DUMP -> tellStack(frame.sequence());

@@ -128,17 +128,18 @@ class WorkerEngineTest {
       channel.close();
     }
 
+    boolean hasHeard(Frame.Kind kind) {
+      try {
+        heard.addAll(channel.poll());
+      } catch (dev.brood.internal.channel.ProtocolException e) {
+        throw new AssertionError(e);
+      }
+      return heard.stream().anyMatch(frame -> frame.kind() == kind);
+    }
+
     /** Waits for a frame of that kind. */
     Frame hear(Frame.Kind kind) {
-      Await.until(
-          () -> {
-            try {
-              heard.addAll(channel.poll());
-            } catch (dev.brood.internal.channel.ProtocolException e) {
-              throw new AssertionError(e);
-            }
-            return heard.stream().anyMatch(frame -> frame.kind() == kind);
-          });
+      Await.until(() -> hasHeard(kind));
       Frame first = heard.stream().filter(frame -> frame.kind() == kind).findFirst().orElseThrow();
       heard.remove(first);
       return first;
@@ -151,12 +152,22 @@ class WorkerEngineTest {
 
   /** A job that may be repeated, and keeps its answer. */
   private static final class Errand extends Job {
+    private static final TableRef TABLE = new TableRef("Errands", 1, null);
+
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
 
     Errand(CallOptions options) {
+      this(options, null);
+    }
+
+    /** For the service that has that key. */
+    Errand(Object key) {
+      this(CallOptions.none(), new ServiceRef(key, TABLE, 0, Payload.EMPTY));
+    }
+
+    private Errand(CallOptions options, @Nullable ServiceRef service) {
       super(
-          new Part(
-              new Target(new TableRef("Errands", 1, null), 0, null, "errand", true), Payload.EMPTY),
+          new Part(new Target(TABLE, 0, service, "errand", true), Payload.EMPTY),
           List.of(),
           options);
     }
@@ -258,6 +269,114 @@ class WorkerEngineTest {
     end();
   }
 
+  /** Has a worker run something for a service that nobody can call afterwards; tells its number. */
+  private int runForAServiceThatIsDropped(Host host) {
+    Errand errand = new Errand(new Object());
+    engine.submit(List.of(errand));
+    Frame call = host.hear(Frame.Kind.SERVICE_CALL);
+    host.answer(call.sequence());
+    assertThat(errand.loss()).isNull();
+    return call.table();
+  }
+
+  /**
+   * Collects garbage, while other work goes on, until one of the workers is to forget something.
+   */
+  private void awaitForgetting(Host forgetful, Host... others) {
+    List<Host> all = new ArrayList<>(List.of(others));
+    all.add(forgetful);
+    Await.collected(
+        () -> {
+          Errand errand = new Errand();
+          engine.submit(List.of(errand));
+          Await.until(() -> all.stream().anyMatch(host -> host.hasHeard(Frame.Kind.CALL)));
+          for (Host host : all) {
+            if (host.hasHeard(Frame.Kind.CALL)) {
+              host.answer(host.hear(Frame.Kind.CALL).sequence());
+            }
+          }
+          assertThat(errand.loss()).isNull();
+          return forgetful.hasHeard(Frame.Kind.FORGET);
+        });
+  }
+
+  @Test
+  void aWorkerIsToldOfServicesThatNobodyCanCallAnyMore() throws InterruptedException {
+    engine.start();
+    Host host = hosts.next();
+    Object key = new Object();
+    Errand kept = new Errand(key);
+    engine.submit(List.of(kept));
+    Frame call = host.hear(Frame.Kind.SERVICE_CALL);
+    host.answer(call.sequence());
+    assertThat(kept.loss()).isNull();
+    int number = runForAServiceThatIsDropped(host);
+    assertThat(number).isNotEqualTo(call.table());
+    awaitForgetting(host);
+    assertThat(host.hear(Frame.Kind.FORGET).table()).isEqualTo(number);
+    assertThat(runForAServiceThatIsDropped(host)).as("the number is free").isEqualTo(number);
+    Errand again = new Errand(key);
+    engine.submit(List.of(again));
+    Frame next = host.hear(Frame.Kind.SERVICE_CALL);
+    assertThat(next.table()).as("this one is in use").isEqualTo(call.table());
+    host.answer(next.sequence());
+    assertThat(again.loss()).isNull();
+    host.end();
+    end();
+  }
+
+  @Test
+  void aServiceOfACallsCallsIsForgottenWhenItsMakerForgetsIt() throws InterruptedException {
+    engine.start();
+    Host maker = hosts.next();
+    Errand errand = new Errand();
+    engine.submit(List.of(errand));
+    long sequence = maker.hear(Frame.Kind.CALL).sequence();
+    maker.channel.send(
+        List.of(
+            Tables.toFrame(0, "Errands", 1),
+            Frame.service(5, 0, 0, Payload.EMPTY),
+            Frame.serviceCall(0, 5, 0, Payload.EMPTY),
+            Frame.forget(5))); // while its call is on its way
+    Host other = hosts.next();
+    Frame call = other.hear(Frame.Kind.SERVICE_CALL);
+    System.gc();
+    assertThat(other.hasHeard(Frame.Kind.FORGET)).as("its call has not been answered").isFalse();
+    other.answer(call.sequence());
+    maker.hear(Frame.Kind.OUTCOME);
+    maker.answer(sequence);
+    assertThat(errand.loss()).isNull();
+    awaitForgetting(other, maker);
+    assertThat(other.hear(Frame.Kind.FORGET).table()).isEqualTo(call.table());
+    maker.end();
+    other.end();
+    end();
+  }
+
+  @Test
+  void aServiceOfACallsCallsIsForgottenWhenItsMakerHasEnded() throws InterruptedException {
+    engine.start();
+    Host maker = hosts.next();
+    Errand errand = new Errand(CallOptions.none().retries(0));
+    engine.submit(List.of(errand));
+    maker.hear(Frame.Kind.CALL);
+    maker.channel.send(
+        List.of(
+            Tables.toFrame(0, "Errands", 1),
+            Frame.service(5, 0, 0, Payload.EMPTY),
+            Frame.serviceCall(0, 5, 0, Payload.EMPTY)));
+    Host other = hosts.next();
+    Frame call = other.hear(Frame.Kind.SERVICE_CALL);
+    other.answer(call.sequence());
+    maker.hear(Frame.Kind.OUTCOME);
+    maker.end();
+    assertThat(errand.loss()).isInstanceOf(WorkerCrashedException.class);
+    awaitForgetting(other);
+    assertThat(other.hear(Frame.Kind.FORGET).table()).isEqualTo(call.table());
+    other.end();
+    end();
+  }
+
   /** Frames of a worker that means no good, or has lost its mind. */
   static List<List<Frame>> hostileFrames() {
     Frame table = Tables.toFrame(0, "Errands", 1);
@@ -274,6 +393,7 @@ class WorkerEngineTest {
         services,
         List.of(Frame.fold(0, Integer.MAX_VALUE)),
         List.of(Frame.call(0, 7, 0, Payload.EMPTY)),
+        List.of(Frame.forget(0)),
         List.of(Frame.terms(Payload.EMPTY)),
         List.of(Frame.taken(0, 5)),
         List.of(Frame.outcome(3, Payload.EMPTY)));
