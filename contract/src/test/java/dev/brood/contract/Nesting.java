@@ -5,10 +5,13 @@ import dev.brood.Calls;
 import dev.brood.Parallel;
 import dev.brood.Pool;
 import dev.brood.Task;
+import dev.brood.Tasks;
 import dev.brood.contract.kit.Await;
 import dev.brood.contract.kit.Gate;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
@@ -114,6 +117,22 @@ final class Nesting {
           return Diary.closed(file) == count;
         });
     return count;
+  }
+
+  /**
+   * Has a call wait at a gate, and submits a thousand others behind it, with so many bytes each.
+   * Tells how many were taken before the first that was not, and why that was not.
+   */
+  @Parallel
+  static String submitBehindAGate(int port, int bytes) throws InterruptedException {
+    List<Task<?>> tasks = new ArrayList<>();
+    tasks.add(Pool.current().submit(WorkParallel.pass(port, 0)));
+    for (int i = 0; i < 1_000; i++) {
+      tasks.add(Pool.current().submit(WorkParallel.echo(new byte[bytes])));
+    }
+    Tasks.Waited<Task<?>> waited = Tasks.await(tasks, Tasks.Until.FIRST_FAILED);
+    Task<?> first = tasks.stream().filter(waited.done()::contains).findFirst().orElseThrow();
+    return tasks.indexOf(first) + " " + first.handle((x, failure) -> failure).join();
   }
 
   /** A short call that makes a short call. */

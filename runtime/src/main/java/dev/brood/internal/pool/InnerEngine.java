@@ -64,6 +64,7 @@ final class InnerEngine implements LentEngine, Uplink.Receiver {
         job.target().method(),
         job.isIdempotent(),
         job.remainingOptions(),
+        job.isCounted(),
         job.depth(),
         job.context());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.brood.CallOptions;
 import dev.brood.DeadlineExceededException;
 import dev.brood.WorkerCrashedException;
+import dev.brood.internal.call.Losses;
 import dev.brood.internal.channel.Channel;
 import dev.brood.internal.channel.Frame;
 import dev.brood.internal.channel.LocalChannel;
@@ -12,15 +13,18 @@ import dev.brood.internal.channel.Tables;
 import dev.brood.internal.process.Ending;
 import dev.brood.internal.process.WorkerHost;
 import dev.brood.testkit.Await;
+import dev.brood.testkit.Bytes;
 import dev.brood.wire.Payload;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -373,6 +377,60 @@ class WorkerEngineTest {
     assertThat(errand.loss()).isInstanceOf(WorkerCrashedException.class);
     awaitForgetting(other);
     assertThat(other.hear(Frame.Kind.FORGET).table()).isEqualTo(call.table());
+    other.end();
+    end();
+  }
+
+  @Test
+  void aWorkerCannotHaveAllMemoryFilledByTheCallsOfItsCalls() throws InterruptedException {
+    engine.start();
+    Host maker = hosts.next();
+    Errand errand = new Errand();
+    engine.submit(List.of(errand));
+    long sequence = maker.hear(Frame.Kind.CALL).sequence();
+    Payload large = Bytes.whole(new byte[16 << 20]); // here it is always the same
+    long fitting = Math.max(64 << 20, Runtime.getRuntime().maxMemory() / 4) / large.size();
+    maker.channel.send(List.of(Tables.toFrame(0, "Errands", 1)));
+    for (int i = 0; i <= fitting; i++) {
+      maker.channel.send(List.of(Frame.call(i, 0, 0, large)));
+    }
+    Frame loss = maker.hear(Frame.Kind.LOSS);
+    assertThat(loss.sequence()).isEqualTo(fitting);
+    assertThat(Losses.read(loss.body()))
+        .isInstanceOf(RejectedExecutionException.class)
+        .hasMessageContainingAll("too many open calls", "bytes of arguments");
+    Host other = hosts.next();
+    other.answer(other.hear(Frame.Kind.CALL).sequence());
+    maker.hear(Frame.Kind.OUTCOME);
+    maker.channel.send(List.of(Frame.call(fitting + 1, 0, 0, large))); // there is room again
+    other.answer(other.hear(Frame.Kind.CALL).sequence());
+    assertThat(maker.hear(Frame.Kind.OUTCOME).sequence()).isNotZero();
+    assertThat(maker.hasHeard(Frame.Kind.LOSS)).isFalse();
+    maker.answer(sequence);
+    assertThat(errand.loss()).isNull();
+    maker.end();
+    other.end();
+    end();
+  }
+
+  @Test
+  void aSingleCallOfACallMayBeOfAnySize() throws InterruptedException {
+    engine.start();
+    Host maker = hosts.next();
+    Errand errand = new Errand();
+    engine.submit(List.of(errand));
+    long sequence = maker.hear(Frame.Kind.CALL).sequence();
+    byte[] piece = new byte[1 << 20]; // again and again
+    int pieces =
+        (int) (Math.max(64 << 20, Runtime.getRuntime().maxMemory() / 4) / piece.length) + 1;
+    Payload large = new Payload(Collections.nCopies(pieces, piece), piece.length);
+    maker.channel.send(List.of(Tables.toFrame(0, "Errands", 1), Frame.call(0, 0, 0, large)));
+    Host other = hosts.next();
+    other.answer(other.hear(Frame.Kind.CALL).sequence());
+    assertThat(maker.hear(Frame.Kind.OUTCOME).sequence()).isZero();
+    maker.answer(sequence);
+    assertThat(errand.loss()).isNull();
+    maker.end();
     other.end();
     end();
   }
