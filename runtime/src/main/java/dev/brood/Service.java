@@ -16,7 +16,7 @@ package dev.brood;
  * some time after the last reference to the service has gone: the program's own, those of calls and
  * proxies, and those of calls on their way. So a service may be made for a single call. Its calls
  * run one at a time. If the constructor fails, every call for it fails in that worker, with the
- * same cause.
+ * same cause, which the worker logs once.
  *
  * <p>A service has an identity: two of them with equal arguments are two objects in each worker.
  *
