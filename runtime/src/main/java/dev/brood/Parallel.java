@@ -43,7 +43,7 @@ import java.lang.annotation.Target;
  * class Dictionary implements Lookup, AutoCloseable {
  *   Dictionary(String language) { … }                 // runs in each worker, before its first call
  *   public String meaning(String word) { … }
- *   public void close() { … }                         // runs in each worker when it ends
+ *   public void close() { … }                         // runs in each worker, at the end
  * }
  *
  * var english = new DictionaryParallel.Instance("en");
@@ -54,9 +54,9 @@ import java.lang.annotation.Target;
  * <p>The methods are all instance methods that are public or package-private, those included that
  * the class inherits from other classes than {@link Object} and from interfaces. Not among them are
  * protected methods, the methods of {@code Object}, even if overridden, and {@code close()} of an
- * {@link AutoCloseable}, which the worker calls when it ends. Static methods may have the
- * annotation besides; the proxies have them too. {@link Service} tells when objects are built and
- * how failures are told.
+ * {@link AutoCloseable}, which the worker calls at the end. Static methods may have the annotation
+ * besides; the proxies have them too. {@link Service} tells when objects are built and how failures
+ * are told.
  *
  * <p>The blocking proxy implements the interfaces that the class and its superclasses implement, as
  * far as they are accessible and not sealed, so callers that know an interface need not change.

@@ -682,7 +682,8 @@ public interface Pool extends AutoCloseable {
     }
 
     /**
-     * How many calls submitted by {@link Pool#submit} may be waiting; one more fails with a {@link
+     * How many calls submitted by {@link Pool#submit} may be waiting, those included that calls
+     * submit to {@link Pool#current}; one more fails with a {@link
      * java.util.concurrent.RejectedExecutionException}. Blocking calls and operations on many calls
      * are not counted: they limit themselves. By default 1,000,000.
      *

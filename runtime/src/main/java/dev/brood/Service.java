@@ -11,9 +11,12 @@ package dev.brood;
  * }</pre>
  *
  * <p>Each worker builds its instance when it runs the first call for it, from the arguments as they
- * were when the first call was submitted to the pool, and keeps it until the worker ends; then, if
- * it is {@link AutoCloseable}, it is closed. Its calls run one at a time. If the constructor fails,
- * every call for it fails in that worker, with the same cause.
+ * were when the first call was submitted to the pool, and keeps it as long as it may be called;
+ * then, if it is {@link AutoCloseable}, it is closed. That is when the worker ends, or earlier,
+ * some time after the last reference to the service has gone: the program's own, those of calls and
+ * proxies, and those of calls on their way. So a service may be made for a single call. Its calls
+ * run one at a time. If the constructor fails, every call for it fails in that worker, with the
+ * same cause, which the worker logs once.
  *
  * <p>A service has an identity: two of them with equal arguments are two objects in each worker.
  *

@@ -44,9 +44,12 @@ public abstract class Task<R extends @Nullable Object> extends CompletableFuture
   public abstract Call<R> call();
 
   /**
-   * Takes the call back if it has not been handed to a worker. The task is then cancelled.
+   * Takes the call back if it has not been handed to a worker. The task is then cancelled. A call
+   * that a method in a child JVM has submitted to {@link Pool#current} cannot be taken back, since
+   * only the parent knows whether it is queued; {@link #cancel} ends it in any case.
    *
-   * @return whether the call was still queued; if so, it has not started and never will
+   * @return whether the call was still queued; if so, it has not started and never will. If not,
+   *     nothing has changed, and nothing is said about whether it has started
    */
   public abstract boolean withdraw();
 

@@ -2,9 +2,11 @@ package dev.brood.contract;
 
 import dev.brood.Parallel;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
 
 /** A service that writes down what it lives through. */
 @Parallel
@@ -31,6 +33,15 @@ final class Diary implements AutoCloseable {
 
   private void write(String line) throws IOException {
     Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  /** How many diaries have been closed that were kept in a file. */
+  static long closed(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.filter("closed"::equals).count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

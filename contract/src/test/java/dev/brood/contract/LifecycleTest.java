@@ -19,6 +19,7 @@ import dev.brood.contract.kit.OnlyFor;
 import dev.brood.contract.kit.Row;
 import dev.brood.contract.kit.Scenario;
 import dev.brood.contract.kit.Threads;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -176,10 +177,16 @@ class LifecycleTest {
   @Scenario(33)
   void submittingCancellingAndClosingAtOnceNeverHangs(Kind kind) {
     // A thousand times in any case; a process for each time would take minutes.
-    int pools = kind == CHILD_JVMS ? 10 : 200;
+    int pools = kind == CHILD_JVMS ? 40 : 200;
     int each = 1_000 / pools;
     for (int round = 0; round < pools; round++) {
-      Pool pool = kind.start(Pool.builder().workers(1).gracePeriod(java.time.Duration.ZERO));
+      Pool.Builder settings =
+          Pool.builder()
+              .workers(1)
+              .minWorkers(round % 2) // every other worker starts only when there is work for it
+              .gracePeriod(Duration.ZERO)
+              .jvmArguments("-XX:TieredStopAtLevel=1"); // which starts quickly
+      Pool pool = kind.start(settings);
       List<Task<?>> tasks = new ArrayList<>();
       Future<Boolean> closed = null;
       for (int i = 0; i < each; i++) {

@@ -102,6 +102,31 @@ class NestedCallsTest {
 
   @ForEachKind
   @Row("A18")
+  @Row("A21")
+  @OnlyFor(
+      value = {CHILD_JVMS, THREADS},
+      because = "inline, nothing waits")
+  void whatCallsSubmitCountsAsQueued(Kind kind) throws InterruptedException {
+    try (Pool pool = kind.start(Pool.builder().workers(1).maxQueuedBytes(100_000));
+        Gate gate = new Gate()) {
+      String told = NestingParallel.blocking(pool).submitBehindAGate(gate.port(), 1_000);
+      assertThat(told)
+          .contains(RejectedExecutionException.class.getName(), "Pool.Builder.maxQueuedCalls");
+      assertThat(Integer.parseInt(told.substring(0, told.indexOf(' ')))).isBetween(90, 110);
+    }
+  }
+
+  @ForEachKind
+  @Row("A18")
+  void whatLimitsItselfIsNotCounted(Kind kind) {
+    try (Pool pool = kind.start(Pool.builder().workers(1).maxQueuedCalls(1).maxQueuedBytes(1))) {
+      assertThat(NestingParallel.blocking(pool).sumOfSquares(20)).isEqualTo(2470);
+      assertThat(NestingParallel.blocking(pool).squareThere(3)).isEqualTo(9);
+    }
+  }
+
+  @ForEachKind
+  @Row("A18")
   void aDepthLimitStopsRunawayRecursion(Kind kind) {
     try (Pool pool = kind.start(Pool.builder().workers(1).maxNesting(3))) {
       assertThat(NestingParallel.blocking(pool).depth(0)).isZero();

@@ -5,6 +5,13 @@ import dev.brood.Calls;
 import dev.brood.Parallel;
 import dev.brood.Pool;
 import dev.brood.Task;
+import dev.brood.Tasks;
+import dev.brood.contract.kit.Await;
+import dev.brood.contract.kit.Gate;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
@@ -53,9 +60,9 @@ final class Nesting {
 
   /** Leaves a call behind that waits at a gate, and goes when that has begun. */
   @Parallel
-  static int leave(int port, int number, int ownPort) throws java.io.IOException {
+  static int leave(int port, int number, int ownPort) throws IOException {
     Task<Integer> left = Pool.current().submit(WorkParallel.pass(port, number));
-    dev.brood.contract.kit.Gate.pass(ownPort, 0);
+    Gate.pass(ownPort, 0);
     return left.isDone() ? 1 : 0;
   }
 
@@ -93,6 +100,39 @@ final class Nesting {
   @Parallel
   static int add(int one, int other) {
     return one + other;
+  }
+
+  /**
+   * Has so many diaries written, each by a call of its own, and drops them until all are closed.
+   */
+  @Parallel
+  static int useAndDropDiaries(int count, Path file) throws IOException {
+    for (int i = 0; i < count; i++) {
+      DiaryParallel.blocking(Pool.current(), new DiaryParallel.Instance(file.toString()))
+          .entry("used");
+    }
+    Await.collected(
+        () -> {
+          int unused = Pool.current().call(WorkParallel.square(1)); // it is in use
+          return Diary.closed(file) == count;
+        });
+    return count;
+  }
+
+  /**
+   * Has a call wait at a gate, and submits a thousand others behind it, with so many bytes each.
+   * Tells how many were taken before the first that was not, and why that was not.
+   */
+  @Parallel
+  static String submitBehindAGate(int port, int bytes) throws InterruptedException {
+    List<Task<?>> tasks = new ArrayList<>();
+    tasks.add(Pool.current().submit(WorkParallel.pass(port, 0)));
+    for (int i = 0; i < 1_000; i++) {
+      tasks.add(Pool.current().submit(WorkParallel.echo(new byte[bytes])));
+    }
+    Tasks.Waited<Task<?>> waited = Tasks.await(tasks, Tasks.Until.FIRST_FAILED);
+    Task<?> first = tasks.stream().filter(waited.done()::contains).findFirst().orElseThrow();
+    return tasks.indexOf(first) + " " + first.handle((x, failure) -> failure).join();
   }
 
   /** A short call that makes a short call. */

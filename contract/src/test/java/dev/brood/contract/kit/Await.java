@@ -73,4 +73,13 @@ public final class Await {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
     }
   }
+
+  /** The moment when a condition holds that follows from the collection of garbage. */
+  public static void collected(BooleanSupplier condition) {
+    until(
+        () -> {
+          System.gc();
+          return condition.getAsBoolean();
+        });
+  }
 }

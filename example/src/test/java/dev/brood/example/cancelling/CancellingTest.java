@@ -11,11 +11,18 @@ class CancellingTest {
   private static final Pattern FREE = Pattern.compile("its worker, process (\\d+), is free");
   private static final Pattern KILLED = Pattern.compile("process (\\d+) has ended, (\\d+) serves");
 
-  private final Printed out = new Printed();
+  /** A worker that gets no time on a busy machine does not tell its stack; but not for ever. */
+  private static final int TRIES = 20;
+
+  private Printed out = new Printed();
 
   @Test
   void endsWorkInEveryWay() throws Exception {
     Cancelling.run(out.stream());
+    for (int i = 1; i < TRIES && !out.text().contains("caused by"); i++) {
+      out = new Printed();
+      Cancelling.run(out.stream());
+    }
 
     String chores = Chores.class.getName();
     assertThat(out.text())

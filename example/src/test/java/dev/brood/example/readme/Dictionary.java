@@ -19,7 +19,7 @@ final class Dictionary implements Words, AutoCloseable {
   }
 
   @Override
-  public void close() { // runs in each worker, when it ends
+  public void close() { // runs in each worker, at the end
     values.clear();
   }
 }

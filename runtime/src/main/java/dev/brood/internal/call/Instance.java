@@ -2,15 +2,18 @@ package dev.brood.internal.call;
 
 import dev.brood.wire.EntryPoints;
 import dev.brood.wire.Payload;
+import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The object of one service in one worker. It is built by the first call that needs it; if that
- * fails, the failure stays. Calls for it hold its monitor, so they run one at a time wherever they
- * come from.
+ * fails, the failure is logged, and stays. Calls for it hold its monitor, so they run one at a time
+ * wherever they come from.
  */
 public final class Instance {
+  private static final Logger LOG = System.getLogger(Instance.class.getName());
+
   private final EntryPoints table;
   private final int constructor;
   private final Payload arguments;
@@ -42,6 +45,7 @@ public final class Instance {
         object = table.construct(constructor, new Run(arguments, null));
       } catch (Throwable e) {
         failure = e;
+        logFailure(e);
       }
     }
     if (object == null) {
@@ -50,14 +54,21 @@ public final class Instance {
     return object;
   }
 
+  private void logFailure(Throwable reason) {
+    try {
+      LOG.log(Level.WARNING, "a service of " + table.className() + " could not be built", reason);
+    } catch (Throwable e) {
+      // The callers are told in any case: not even this may keep them from being answered.
+    }
+  }
+
   /** Closes the object if there is one that can be closed. A failure, even an error, is logged. */
   public synchronized void close() {
     if (object instanceof AutoCloseable closeable) {
       try {
         closeable.close();
       } catch (Throwable e) {
-        System.getLogger(Instance.class.getName())
-            .log(Level.WARNING, "a service of " + table.className() + " could not be closed", e);
+        LOG.log(Level.WARNING, "a service of " + table.className() + " could not be closed", e);
       }
     }
     object = null;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param method in words, for messages
  * @param idempotent whether it may be run again after it may have started
  * @param options how the call is to be run; a deadline is what is left of it
+ * @param counted whether it counts towards the limits of what may be queued
  * @param depth how many calls it is nested in
  * @param context what each {@link dev.brood.ContextCarrier} has captured, by its class's name
  */
@@ -25,11 +26,12 @@ public record Terms(
     String method,
     boolean idempotent,
     CallOptions options,
+    boolean counted,
     int depth,
     Map<String, Map<String, String>> context) {
 
   /** Those of a call that nothing is said about. */
-  public static final Terms NONE = new Terms("", false, CallOptions.none(), 0, Map.of());
+  public static final Terms NONE = new Terms("", false, CallOptions.none(), false, 0, Map.of());
 
   private static final int MAX_ENTRIES = 10_000;
 
@@ -43,6 +45,7 @@ public record Terms(
     write(out, options.deadline());
     out.writeInt(options.retries().orElse(-1));
     out.writeInt(options.priority());
+    out.writeBoolean(counted);
     out.writeInt(depth);
     out.begin(context.size());
     context.forEach(
@@ -83,8 +86,9 @@ public record Terms(
       String method = String.valueOf(in.readString());
       boolean idempotent = in.readBoolean();
       CallOptions options = readOptions(in);
+      boolean counted = in.readBoolean();
       int depth = in.readInt();
-      Terms terms = new Terms(method, idempotent, options, depth, readContext(in));
+      Terms terms = new Terms(method, idempotent, options, counted, depth, readContext(in));
       in.expectEnd();
       return terms;
     } catch (IllegalArgumentException e) {

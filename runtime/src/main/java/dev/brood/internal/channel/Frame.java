@@ -10,8 +10,8 @@ import dev.brood.wire.Payload;
  * @param kind what it says
  * @param sequence for a call and its outcome, the call's number on this channel, from 0; for a
  *     service, the number of its table
- * @param table for a table or a service and for calls of its methods, its number in the pool, from
- *     0
+ * @param table for a table and for calls of its methods, its number in the pool, from 0; for a
+ *     service and for calls of its methods, its number on this channel, from 0
  * @param method for a call, the method's index in its table; for a service, its constructor's
  * @param body the rest: arguments, an outcome, a table's name
  */
@@ -47,7 +47,9 @@ public record Frame(Kind kind, long sequence, int table, int method, Payload bod
     /** Worker to pool: the answer to that call is not wanted any more. */
     CANCEL(11),
     /** Pool to worker: there is no answer to that call, and why. */
-    LOSS(12);
+    LOSS(12),
+    /** Either way: no more calls name this service. From here on its number may be another's. */
+    FORGET(13);
 
     private static final Kind[] ALL = values();
 
@@ -74,6 +76,11 @@ public record Frame(Kind kind, long sequence, int table, int method, Payload bod
   /** The introduction of a service, whose table has been introduced before. */
   public static Frame service(int service, int table, int constructor, Payload arguments) {
     return new Frame(Kind.SERVICE, table, service, constructor, arguments);
+  }
+
+  /** There will be no more calls of a service's methods. */
+  public static Frame forget(int service) {
+    return new Frame(Kind.FORGET, 0, service, 0, Payload.EMPTY);
   }
 
   /** A call of a static method. */

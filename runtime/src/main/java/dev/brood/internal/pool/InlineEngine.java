@@ -15,8 +15,6 @@ import dev.brood.wire.Payload;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +29,11 @@ final class InlineEngine implements Engine {
   private static final int MAX_NESTING = 16;
 
   private final Timer timer;
-  private final ConcurrentMap<ServiceRef, Instance> services = new ConcurrentHashMap<>();
+  private final Farewells farewells = new Farewells();
+
+  /** The objects of services that somebody can still call. Guarded by its monitor. */
+  private final WeakBook<Instance> services = new WeakBook<>(farewells, this::forget);
+
   private final WorkerId here =
       new WorkerId(
           NAME,
@@ -53,6 +55,7 @@ final class InlineEngine implements Engine {
 
   @Override
   public void submit(List<? extends Job> jobs) {
+    farewells.pass();
     begin(jobs);
     try {
       for (Job job : jobs) {
@@ -168,8 +171,24 @@ final class InlineEngine implements Engine {
   }
 
   private Instance instance(ServiceRef service) {
-    return services.computeIfAbsent(
-        service, s -> new Instance(table(s.table()), s.constructor(), s.arguments()));
+    synchronized (services) {
+      Instance instance = services.get(service.key());
+      if (instance == null) {
+        instance = new Instance(table(service.table()), service.constructor(), service.arguments());
+        services.put(service.key(), instance);
+      }
+      return instance;
+    }
+  }
+
+  private void forget(WeakBook.Entry<Instance> service) {
+    boolean open;
+    synchronized (services) {
+      open = services.remove(service);
+    }
+    if (open) {
+      service.value().close();
+    }
   }
 
   /** The call that this thread runs. */
@@ -322,7 +341,11 @@ final class InlineEngine implements Engine {
 
   private void closeServices() {
     timer.close();
-    services.values().forEach(Instance::close);
-    services.clear();
+    List<Instance> all;
+    synchronized (services) {
+      all = services.entries().stream().map(WeakBook.Entry::value).toList();
+      services.clear();
+    }
+    all.forEach(Instance::close);
   }
 }

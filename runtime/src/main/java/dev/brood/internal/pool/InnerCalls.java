@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,14 @@ final class InnerCalls {
 
   /** So many calls may be open at a time, or belong together. */
   private static final int MAX_OPEN = 1 << 16;
+
+  /**
+   * So many bytes of arguments the open calls may have, but for a single one. It is far more than
+   * honest workers have: what they submit is bounded with all that is queued, and their operations
+   * on many calls bound themselves.
+   */
+  private static final long MAX_OPEN_BYTES =
+      Math.max(64 << 20, Runtime.getRuntime().maxMemory() / 4);
 
   /** Takes the jobs that calls make, and ends them. */
   interface Submitter {
@@ -65,6 +74,7 @@ final class InnerCalls {
   private final Map<Integer, TableRef> tables = new HashMap<>();
   private final Map<Integer, ServiceRef> services = new HashMap<>();
   private final Map<Long, InnerJob> bySequence = new ConcurrentHashMap<>();
+  private final AtomicLong openBytes = new AtomicLong();
   private Terms terms = Terms.NONE;
 
   /** Calls that belong together and have not all arrived. */
@@ -109,8 +119,9 @@ final class InnerCalls {
     }
   }
 
-  /** The worker has ended. */
+  /** The worker has ended. Called by the collector. */
   void endAll() {
+    services.clear(); // nobody else can call them
     end(List.copyOf(open.keySet()));
   }
 
@@ -129,6 +140,11 @@ final class InnerCalls {
     switch (frame.kind()) {
       case TABLE -> addTable(frame);
       case SERVICE -> addService(frame);
+      case FORGET -> {
+        if (services.remove(frame.table()) == null) {
+          throw noService(frame);
+        }
+      }
       case TERMS -> terms = Terms.read(frame.body());
       case FOLD -> {
         bound(frame.table(), "calls that belong together");
@@ -138,7 +154,7 @@ final class InnerCalls {
       case SERVICE_CALL -> {
         ServiceRef service = services.get(frame.table());
         if (service == null) {
-          throw new ProtocolException("there is no service " + frame.table());
+          throw noService(frame);
         }
         accept(frame, service.table(), service, origin);
       }
@@ -163,6 +179,10 @@ final class InnerCalls {
     services.put(
         frame.table(),
         new ServiceRef(new Object(), table((int) frame.sequence()), frame.method(), frame.body()));
+  }
+
+  private static ProtocolException noService(Frame frame) {
+    return new ProtocolException("there is no service " + frame.table());
   }
 
   private void addTable(Frame frame) throws ProtocolException {
@@ -214,19 +234,28 @@ final class InnerCalls {
             part,
             folded,
             with.options(),
+            with.counted(),
             (origin == null ? 0 : origin.job().depth()) + 1,
             with.context());
     if (bySequence.putIfAbsent(sequence, job) != null) {
       throw new ProtocolException("there is a call " + sequence + " already");
     }
+    long bytes = openBytes.addAndGet(job.size());
     try {
       if (origin == null) {
         throw new RejectedExecutionException(
             with.method() + " was called after the call that made it had ended");
       }
-      if (bySequence.size() > MAX_OPEN) {
+      if (bySequence.size() > MAX_OPEN || (bytes > MAX_OPEN_BYTES && bytes > job.size())) {
         throw new RejectedExecutionException(
-            with.method() + " is one of too many open calls that " + worker + " has made");
+            with.method()
+                + " is one of too many open calls that "
+                + worker
+                + " has made: "
+                + bySequence.size()
+                + ", with "
+                + bytes
+                + " bytes of arguments");
       }
       submitter.submitInner(worker, origin.sequence(), List.of(job));
     } catch (RejectedExecutionException e) {
@@ -237,21 +266,35 @@ final class InnerCalls {
   /** A job whose answer goes back to the worker. */
   private final class InnerJob extends Job {
     private final long sequence;
+    private final boolean counted;
 
     InnerJob(
         long sequence,
         Part part,
         List<Part> folded,
         CallOptions options,
+        boolean counted,
         int depth,
         Map<String, Map<String, String>> context) {
       super(part, folded, options, depth, context);
       this.sequence = sequence;
+      this.counted = counted;
+    }
+
+    @Override
+    boolean isCounted() {
+      return counted;
+    }
+
+    private void strikeOut() {
+      if (bySequence.remove(sequence, this)) {
+        openBytes.addAndGet(-size());
+      }
     }
 
     @Override
     void publish(Answer answer) {
-      bySequence.remove(sequence);
+      strikeOut();
       Payload envelope = answer.envelope();
       Throwable loss = answer.loss();
       worker.send(
@@ -262,7 +305,7 @@ final class InnerCalls {
 
     @Override
     void released() {
-      bySequence.remove(sequence);
+      strikeOut();
     }
   }
 }

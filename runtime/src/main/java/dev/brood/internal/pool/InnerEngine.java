@@ -26,7 +26,9 @@ final class InnerEngine implements LentEngine, Uplink.Receiver {
   private final Uplink uplink;
   private final int size;
   private final Object lock = new Object();
-  private final Introductions introductions = new Introductions(new Numbers());
+  private final Farewells farewells = new Farewells();
+  private final Introductions introductions =
+      new Introductions(new Numbers(), farewells, this::forget);
   private final Map<Long, Job> open = new ConcurrentHashMap<>();
   private long next;
 
@@ -37,6 +39,7 @@ final class InnerEngine implements LentEngine, Uplink.Receiver {
 
   @Override
   public void submit(List<? extends Job> jobs) {
+    farewells.pass();
     synchronized (lock) {
       List<Frame> frames = new ArrayList<>(jobs.size() * 2);
       for (Job job : jobs) {
@@ -49,11 +52,19 @@ final class InnerEngine implements LentEngine, Uplink.Receiver {
     uplink.listen();
   }
 
+  /** No call here can call that service any more. */
+  private void forget(WeakBook.Entry<Integer> service) {
+    synchronized (lock) {
+      uplink.send(List.of(introductions.forget(service)));
+    }
+  }
+
   private static Terms terms(Job job) {
     return new Terms(
         job.target().method(),
         job.isIdempotent(),
         job.remainingOptions(),
+        job.isCounted(),
         job.depth(),
         job.context());
   }
@@ -107,6 +118,7 @@ final class InnerEngine implements LentEngine, Uplink.Receiver {
                       job.target().method() + " has ended with the call that made it")));
           release(sequence);
         });
+    farewells.pass();
   }
 
   private void release(@Nullable Long sequence) {

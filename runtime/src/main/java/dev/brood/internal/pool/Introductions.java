@@ -6,18 +6,48 @@ import dev.brood.internal.channel.Tables;
 import dev.brood.wire.Payload;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the frames of jobs for one channel, each after those that introduce what the other side
  * does not know yet. Not thread-safe.
+ *
+ * <p>Services are numbered for this channel alone. One that nobody can call any more, neither the
+ * user nor a job on its way, is forgotten: the other side is told, and the number is free for
+ * another one, since frames arrive in the order in which they are made.
  */
 final class Introductions {
   private final Numbers numbers;
   private final BitSet introduced = new BitSet();
 
-  Introductions(Numbers numbers) {
+  /** The numbers of services that the other side knows; and which numbers these are. */
+  private final WeakBook<Integer> services;
+
+  private final BitSet taken = new BitSet();
+
+  /**
+   * For a new channel.
+   *
+   * @param numbers of tables
+   * @param farewells where it is learned that nobody can call a service any more
+   * @param onGone is told so; it is to {@link #forget} that service
+   */
+  Introductions(Numbers numbers, Farewells farewells, Consumer<WeakBook.Entry<Integer>> onGone) {
     this.numbers = numbers;
+    this.services = new WeakBook<>(farewells, onGone);
+  }
+
+  /** Forgets a service; makes the frame that tells the other side to do so. */
+  Frame forget(WeakBook.Entry<Integer> service) {
+    services.remove(service);
+    taken.clear(service.value());
+    return Frame.forget(service.value());
+  }
+
+  /** How many services the other side knows. */
+  int services() {
+    return services.entries().size();
   }
 
   /** Adds the frames of a job. */
@@ -65,11 +95,14 @@ final class Introductions {
   }
 
   private int known(ServiceRef service, int table, List<Frame> before) {
-    int number = numbers.of(service);
-    if (!introduced.get(number)) {
-      introduced.set(number);
-      before.add(Frame.service(number, table, service.constructor(), service.arguments()));
+    Integer known = services.get(service.key());
+    if (known != null) {
+      return known;
     }
+    int number = taken.nextClearBit(0);
+    taken.set(number);
+    services.put(service.key(), number);
+    before.add(Frame.service(number, table, service.constructor(), service.arguments()));
     return number;
   }
 }

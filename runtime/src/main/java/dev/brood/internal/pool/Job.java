@@ -162,7 +162,7 @@ abstract class Job {
     if (answerBy.isPresent()) {
       left = left.deadline(remaining(answerBy.get()));
     }
-    return new Terms("", isIdempotent(), left, depth(), context);
+    return new Terms("", isIdempotent(), left, false, depth(), context);
   }
 
   /** The options, with what is left of the deadline. */

@@ -5,26 +5,29 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Gives numbers to tables and services, under which a pool's workers know them. Thread-safe. */
+/**
+ * Gives numbers to tables, under which a pool's workers know them. They stay for the pool's whole
+ * life: there are only so many classes. Thread-safe.
+ */
 final class Numbers {
-  private final ConcurrentMap<Object, Integer> numbers = new ConcurrentHashMap<>();
-  private final ConcurrentMap<Integer, Object> known = new ConcurrentHashMap<>();
+  private final ConcurrentMap<TableRef, Integer> numbers = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Integer, TableRef> known = new ConcurrentHashMap<>();
   private final AtomicInteger next = new AtomicInteger();
 
-  /** The same number for the same table or service, from 0. */
-  int of(Object tableOrService) {
-    Integer number = numbers.get(tableOrService);
-    return number != null ? number : numbers.computeIfAbsent(tableOrService, this::assign);
+  /** The same number for the same table, from 0. */
+  int of(TableRef table) {
+    Integer number = numbers.get(table);
+    return number != null ? number : numbers.computeIfAbsent(table, this::assign);
   }
 
-  private int assign(Object tableOrService) {
+  private int assign(TableRef table) {
     int number = next.getAndIncrement();
-    known.put(number, tableOrService);
+    known.put(number, table);
     return number;
   }
 
   /** The table with that number; null if there is none. */
   @Nullable TableRef table(int number) {
-    return known.get(number) instanceof TableRef table ? table : null;
+    return known.get(number);
   }
 }

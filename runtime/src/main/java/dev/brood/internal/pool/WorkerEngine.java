@@ -57,6 +57,7 @@ final class WorkerEngine
   private final Stopping stopping;
   private final Numbers numbers;
   private final Watch watch = new Watch();
+  private final Farewells farewells = new Farewells();
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -149,7 +150,7 @@ final class WorkerEngine
 
   private WorkerHandle handle(WorkerStarter.Started started) {
     recycling.checkFresh(started.host());
-    return new WorkerHandle(started, numbers, this, this);
+    return new WorkerHandle(started, numbers, farewells, this, this);
   }
 
   // ---- plans ----
@@ -215,6 +216,7 @@ final class WorkerEngine
   }
 
   private void carryOut(Plan plan) {
+    farewells.pass();
     for (Dispatch.Share<WorkerHandle> share : plan.shares()) {
       List<Job> unsent = share.worker().send(share.jobs());
       if (!unsent.isEmpty()) {

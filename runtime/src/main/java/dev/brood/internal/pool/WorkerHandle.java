@@ -80,13 +80,14 @@ final class WorkerHandle {
   WorkerHandle(
       WorkerStarter.Started started,
       Numbers numbers,
+      Farewells farewells,
       InnerCalls.Submitter submitter,
       Listener listener) {
     this.listener = listener;
     this.host = started.host();
     this.id = WorkerId.of(host);
     this.channel = started.channel();
-    this.introductions = new Introductions(numbers);
+    this.introductions = new Introductions(numbers, farewells, this::forget);
     this.inner = new InnerCalls(this, submitter);
     started.joined().accept(this);
   }
@@ -163,6 +164,15 @@ final class WorkerHandle {
   /** Sends what is no job: the answer to a call that was made by a call. */
   void send(Frame frame) {
     channel.send(List.of(frame));
+  }
+
+  /** Nobody can call that service any more. */
+  private void forget(WeakBook.Entry<Integer> service) {
+    synchronized (lock) {
+      if (!dead) {
+        channel.send(List.of(introductions.forget(service)));
+      }
+    }
   }
 
   /** Whether nothing is sent any more. */

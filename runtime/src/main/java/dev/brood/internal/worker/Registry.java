@@ -46,6 +46,15 @@ final class Registry {
     }
   }
 
+  /** Closes the object of a service, and keeps nothing of it. */
+  void forget(int service) {
+    tablesOfServices.remove(service);
+    Instance instance = services.remove(service);
+    if (instance != null) {
+      instance.close();
+    }
+  }
+
   /** Runs a call. */
   Payload call(Frame frame) {
     return run(frame, frame.body());

@@ -98,6 +98,7 @@ public final class Server {
     switch (work.frame().kind()) {
       case TABLE -> registry.addTable(work.frame());
       case SERVICE -> registry.addService(work.frame());
+      case FORGET -> forget(work.frame().table());
       default -> {
         if (claim(work.sequence())) {
           Payload envelope = run(work);
@@ -118,6 +119,20 @@ public final class Server {
       }
       running = sequence;
       return true;
+    }
+  }
+
+  /** Closes a service's object, which runs the user's code. */
+  private void forget(int service) {
+    owner.unlock();
+    ClassLoader loader = servant.getContextClassLoader();
+    deputy.callBegins();
+    try {
+      registry.forget(service);
+    } finally {
+      end();
+      servant.setContextClassLoader(loader);
+      owner.lock();
     }
   }
 
@@ -181,7 +196,7 @@ public final class Server {
         case TERMS -> terms = readTerms(frame);
         case FOLD -> unfinished = Work.fold(frame, takeTerms());
         case CALL, SERVICE_CALL -> acceptCall(frame);
-        case TABLE, SERVICE -> waiting.add(Work.of(frame, Terms.NONE));
+        case TABLE, SERVICE, FORGET -> waiting.add(Work.of(frame, Terms.NONE));
         case INTERRUPT -> interrupt(frame.sequence());
         case DUMP -> tellStack(frame.sequence());
         case OUTCOME, LOSS -> answered(frame);

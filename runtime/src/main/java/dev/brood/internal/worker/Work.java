@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Something that a worker has to do before what comes after it: learn a table or a service, run a
- * call, or run several and combine their results.
+ * Something that a worker has to do before what comes after it: learn a table or a service, forget
+ * a service, run a call, or run several and combine their results.
  */
 final class Work {
   private final long sequence;
@@ -24,7 +24,7 @@ final class Work {
     this.size = size;
   }
 
-  /** One frame: an introduction, or a call. */
+  /** One frame: an introduction or its end, or a call. */
   static Work of(Frame frame, Terms terms) {
     Work work = new Work(frame.sequence(), terms, 1);
     work.frames.add(frame);

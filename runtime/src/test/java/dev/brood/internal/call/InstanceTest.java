@@ -44,7 +44,8 @@ class InstanceTest {
   }
 
   @Test
-  void aConstructorThatFailsFailsEveryCall(CapturedStreams.Output output) {
+  void aConstructorThatFailsFailsEveryCallAndIsLoggedOnce(CapturedStreams.Output output) {
+    Logs.take();
     Instance instance = instance(-1);
     for (int i = 0; i < 2; i++) {
       assertThat(next(instance).failure())
@@ -54,6 +55,10 @@ class InstanceTest {
     }
     instance.close();
     assertThat(output.out()).isEmpty();
+    assertThat(Logs.take())
+        .singleElement()
+        .asString()
+        .contains("WARNING", "could not be built", "no desk -1");
   }
 
   @Test

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brood.Pool;
 import dev.brood.ServiceException;
+import dev.brood.Task;
 import dev.brood.WorkerCrashedException;
 import dev.brood.testkit.Await;
 import dev.brood.testkit.CapturedStreams;
 import dev.brood.testkit.ChoresParallel;
 import dev.brood.testkit.Desk;
+import dev.brood.testkit.Gate;
 import dev.brood.testkit.NoLeaks;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -48,6 +54,70 @@ class PoolServiceTest {
       assertThat(Await.failure(pool.submit(ChoresParallel.halt(1))))
           .isInstanceOf(WorkerCrashedException.class);
       assertThat(pool.call(Desk.next(desk))).isEqualTo(5);
+    }
+  }
+
+  private static void useAndDrop(Pool pool, int count) {
+    for (int i = 0; i < count; i++) {
+      assertThat(pool.call(Desk.next(new Desk.Instance(1000)))).isEqualTo(1000);
+    }
+  }
+
+  private static long closed(CapturedStreams.Output output) {
+    return output.out().lines().filter(line -> line.endsWith("desk 1000 closed after 1")).count();
+  }
+
+  private static void expectForgetting(Pool pool, CapturedStreams.Output output) {
+    Desk.Instance kept = new Desk.Instance(0);
+    List<Integer> counts = new ArrayList<>();
+    counts.addAll(pool.map(IntStream.range(0, 10), i -> Desk.next(kept)));
+    useAndDrop(pool, 500);
+    counts.addAll(pool.map(IntStream.range(0, 10), i -> Desk.next(kept)));
+    useAndDrop(pool, 500);
+    Await.collected(
+        () -> {
+          assertThat(pool.call(ChoresParallel.square(1))).isEqualTo(1); // the pool is in use
+          return closed(output) == 1000;
+        });
+    counts.addAll(pool.map(IntStream.range(0, 10), i -> Desk.next(kept)));
+    assertThat(counts)
+        .as("counted by one object in each worker")
+        .filteredOn(count -> count == 0)
+        .hasSizeBetween(1, 2);
+    assertThat(output.out()).doesNotContain("desk 0 closed");
+  }
+
+  @Test
+  void processesForgetServicesThatNobodyCanCall(CapturedStreams.Output output) {
+    try (Pool pool = Pool.start(2)) {
+      expectForgetting(pool, output);
+    }
+    assertThat(closed(output)).isEqualTo(1000);
+  }
+
+  @Test
+  void threadsForgetServicesThatNobodyCanCall(CapturedStreams.Output output) {
+    try (Pool pool = Pool.threads(2)) {
+      expectForgetting(pool, output);
+    }
+    assertThat(closed(output)).isEqualTo(1000);
+  }
+
+  @Test
+  void aCallInTheQueueKeepsItsService() {
+    try (Pool pool = Pool.start(1);
+        Gate gate = new Gate()) {
+      assertThat(pool.call(Desk.next(new Desk.Instance(2)))).isEqualTo(2);
+      Task<Long> running = pool.submit(ChoresParallel.pass(gate, 1));
+      Gate.Visitor visitor = gate.awaitVisitor();
+      Task<Integer> waiting = pool.submit(Desk.next(new Desk.Instance(3)));
+      WeakReference<Object> dropped = new WeakReference<>(new Desk.Instance(4));
+      Await.collected(() -> dropped.refersTo(null));
+      Task<Integer> other = pool.submit(ChoresParallel.square(2));
+      visitor.release();
+      assertThat(Await.value(running)).isPositive();
+      assertThat(Await.value(waiting)).isEqualTo(3);
+      assertThat(Await.value(other)).isEqualTo(4);
     }
   }
 

@@ -18,6 +18,10 @@ final class TestJob extends Job {
     super(callOf(bytes));
   }
 
+  TestJob(WireCall<?> call) {
+    super(call);
+  }
+
   private static WireCall<?> callOf(int bytes) {
     return Probe.call(
         out -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.brood.CallOptions;
 import dev.brood.DeadlineExceededException;
 import dev.brood.WorkerCrashedException;
+import dev.brood.internal.call.Losses;
 import dev.brood.internal.channel.Channel;
 import dev.brood.internal.channel.Frame;
 import dev.brood.internal.channel.RingChannel;
@@ -12,10 +13,12 @@ import dev.brood.internal.channel.Tables;
 import dev.brood.internal.process.Ending;
 import dev.brood.internal.process.WorkerHost;
 import dev.brood.testkit.Await;
+import dev.brood.testkit.Bytes;
 import dev.brood.testkit.Threads;
 import dev.brood.wire.Payload;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -23,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -130,17 +134,18 @@ class WorkerEngineTest {
       channel.close();
     }
 
+    boolean hasHeard(Frame.Kind kind) {
+      try {
+        heard.addAll(channel.poll());
+      } catch (dev.brood.internal.channel.ProtocolException e) {
+        throw new AssertionError(e);
+      }
+      return heard.stream().anyMatch(frame -> frame.kind() == kind);
+    }
+
     /** Waits for a frame of that kind. */
     Frame hear(Frame.Kind kind) {
-      Await.until(
-          () -> {
-            try {
-              heard.addAll(channel.poll());
-            } catch (dev.brood.internal.channel.ProtocolException e) {
-              throw new AssertionError(e);
-            }
-            return heard.stream().anyMatch(frame -> frame.kind() == kind);
-          });
+      Await.until(() -> hasHeard(kind));
       Frame first = heard.stream().filter(frame -> frame.kind() == kind).findFirst().orElseThrow();
       heard.remove(first);
       return first;
@@ -153,6 +158,16 @@ class WorkerEngineTest {
       return sequence;
     }
 
+    /** Sends frames, however large; they go out while the test goes on. */
+    Future<Boolean> send(List<Frame> frames) {
+      channel.send(frames);
+      return Threads.run(
+          () -> {
+            channel.flush();
+            return true;
+          });
+    }
+
     void answer(long sequence) {
       channel.send(List.of(Frame.outcome(sequence, Payload.EMPTY)));
     }
@@ -160,12 +175,22 @@ class WorkerEngineTest {
 
   /** A job that may be repeated, and keeps its answer. */
   private static final class Errand extends Job {
+    private static final TableRef TABLE = new TableRef("Errands", 1, null);
+
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
 
     Errand(CallOptions options) {
+      this(options, null);
+    }
+
+    /** For the service that has that key. */
+    Errand(Object key) {
+      this(CallOptions.none(), new ServiceRef(key, TABLE, 0, Payload.EMPTY));
+    }
+
+    private Errand(CallOptions options, @Nullable ServiceRef service) {
       super(
-          new Part(
-              new Target(new TableRef("Errands", 1, null), 0, null, "errand", true), Payload.EMPTY),
+          new Part(new Target(TABLE, 0, service, "errand", true), Payload.EMPTY),
           List.of(),
           options);
     }
@@ -288,6 +313,62 @@ class WorkerEngineTest {
     end();
   }
 
+  /** Has a worker run something for a service that nobody can call afterwards; tells its number. */
+  private int runForAServiceThatIsDropped(Host host) {
+    Errand errand = new Errand(new Object());
+    engine.submit(List.of(errand));
+    Frame call = host.hear(Frame.Kind.SERVICE_CALL);
+    host.answer(call.sequence());
+    assertThat(errand.loss()).isNull();
+    return call.table();
+  }
+
+  /**
+   * Collects garbage, while other work goes on, until one of the workers is to forget something.
+   */
+  private void awaitForgetting(Host forgetful, Host... others) {
+    List<Host> all = new ArrayList<>(List.of(others));
+    all.add(forgetful);
+    Await.collected(
+        () -> {
+          Errand errand = new Errand();
+          engine.submit(List.of(errand));
+          Await.until(() -> all.stream().anyMatch(host -> host.hasHeard(Frame.Kind.CALL)));
+          for (Host host : all) {
+            if (host.hasHeard(Frame.Kind.CALL)) {
+              host.answer(host.hear(Frame.Kind.CALL).sequence());
+            }
+          }
+          assertThat(errand.loss()).isNull();
+          return forgetful.hasHeard(Frame.Kind.FORGET);
+        });
+  }
+
+  @Test
+  void aWorkerIsToldOfServicesThatNobodyCanCallAnyMore() throws InterruptedException {
+    engine.start();
+    Host host = hosts.next();
+    Object key = new Object();
+    Errand kept = new Errand(key);
+    engine.submit(List.of(kept));
+    Frame call = host.hear(Frame.Kind.SERVICE_CALL);
+    host.answer(call.sequence());
+    assertThat(kept.loss()).isNull();
+    int number = runForAServiceThatIsDropped(host);
+    assertThat(number).isNotEqualTo(call.table());
+    awaitForgetting(host);
+    assertThat(host.hear(Frame.Kind.FORGET).table()).isEqualTo(number);
+    assertThat(runForAServiceThatIsDropped(host)).as("the number is free").isEqualTo(number);
+    Errand again = new Errand(key);
+    engine.submit(List.of(again));
+    Frame next = host.hear(Frame.Kind.SERVICE_CALL);
+    assertThat(next.table()).as("this one is in use").isEqualTo(call.table());
+    host.answer(next.sequence());
+    assertThat(again.loss()).isNull();
+    host.end();
+    end();
+  }
+
   @Test
   void whatADeadWorkerHadNotBegunIsRunByAnother() throws InterruptedException {
     engine.start();
@@ -308,6 +389,34 @@ class WorkerEngineTest {
   }
 
   @Test
+  void aServiceOfACallsCallsIsForgottenWhenItsMakerForgetsIt() throws InterruptedException {
+    engine.start();
+    Host maker = hosts.next();
+    Errand errand = new Errand();
+    engine.submit(List.of(errand));
+    long sequence = maker.hear(Frame.Kind.CALL).sequence();
+    maker.send(
+        List.of(
+            Tables.toFrame(0, "Errands", 1),
+            Frame.service(5, 0, 0, Payload.EMPTY),
+            Frame.serviceCall(0, 5, 0, Payload.EMPTY),
+            Frame.forget(5))); // while its call is on its way
+    Host other = hosts.next();
+    Frame call = other.hear(Frame.Kind.SERVICE_CALL);
+    System.gc();
+    assertThat(other.hasHeard(Frame.Kind.FORGET)).as("its call has not been answered").isFalse();
+    other.answer(call.sequence());
+    maker.hear(Frame.Kind.OUTCOME);
+    maker.answer(sequence);
+    assertThat(errand.loss()).isNull();
+    awaitForgetting(other, maker);
+    assertThat(other.hear(Frame.Kind.FORGET).table()).isEqualTo(call.table());
+    maker.end();
+    other.end();
+    end();
+  }
+
+  @Test
   void workersThatEndBeforeACallCanBeginAreNotReplacedForEver() throws InterruptedException {
     engine.start();
     Errand errand = new Errand(CallOptions.none().retries(0));
@@ -320,6 +429,84 @@ class WorkerEngineTest {
     assertThat(errand.loss())
         .isInstanceOf(WorkerCrashedException.class)
         .hasMessageContaining("before it could begin");
+    end();
+  }
+
+  @Test
+  void aServiceOfACallsCallsIsForgottenWhenItsMakerHasEnded() throws InterruptedException {
+    engine.start();
+    Host maker = hosts.next();
+    Errand errand = new Errand(CallOptions.none().retries(0));
+    engine.submit(List.of(errand));
+    maker.begin();
+    maker.send(
+        List.of(
+            Tables.toFrame(0, "Errands", 1),
+            Frame.service(5, 0, 0, Payload.EMPTY),
+            Frame.serviceCall(0, 5, 0, Payload.EMPTY)));
+    Host other = hosts.next();
+    Frame call = other.hear(Frame.Kind.SERVICE_CALL);
+    other.answer(call.sequence());
+    maker.hear(Frame.Kind.OUTCOME);
+    maker.end();
+    assertThat(errand.loss()).isInstanceOf(WorkerCrashedException.class);
+    awaitForgetting(other);
+    assertThat(other.hear(Frame.Kind.FORGET).table()).isEqualTo(call.table());
+    other.end();
+    end();
+  }
+
+  @Test
+  void aWorkerCannotHaveAllMemoryFilledByTheCallsOfItsCalls() throws InterruptedException {
+    engine.start();
+    Host maker = hosts.next();
+    Errand errand = new Errand();
+    engine.submit(List.of(errand));
+    long sequence = maker.hear(Frame.Kind.CALL).sequence();
+    Payload large = Bytes.whole(new byte[16 << 20]); // here it is always the same
+    long fitting = Math.max(64 << 20, Runtime.getRuntime().maxMemory() / 4) / large.size();
+    maker.send(List.of(Tables.toFrame(0, "Errands", 1)));
+    for (int i = 0; i <= fitting; i++) {
+      maker.send(List.of(Frame.call(i, 0, 0, large)));
+    }
+    Frame loss = maker.hear(Frame.Kind.LOSS);
+    assertThat(loss.sequence()).isEqualTo(fitting);
+    assertThat(Losses.read(loss.body()))
+        .isInstanceOf(RejectedExecutionException.class)
+        .hasMessageContainingAll("too many open calls", "bytes of arguments");
+    Host other = hosts.next();
+    other.answer(other.hear(Frame.Kind.CALL).sequence());
+    maker.hear(Frame.Kind.OUTCOME);
+    maker.send(List.of(Frame.call(fitting + 1, 0, 0, large))); // there is room again
+    other.answer(other.hear(Frame.Kind.CALL).sequence());
+    assertThat(maker.hear(Frame.Kind.OUTCOME).sequence()).isNotZero();
+    assertThat(maker.hasHeard(Frame.Kind.LOSS)).isFalse();
+    maker.answer(sequence);
+    assertThat(errand.loss()).isNull();
+    maker.end();
+    other.end();
+    end();
+  }
+
+  @Test
+  void aSingleCallOfACallMayBeOfAnySize() throws InterruptedException {
+    engine.start();
+    Host maker = hosts.next();
+    Errand errand = new Errand();
+    engine.submit(List.of(errand));
+    long sequence = maker.hear(Frame.Kind.CALL).sequence();
+    byte[] piece = new byte[1 << 20]; // again and again
+    int pieces =
+        (int) (Math.max(64 << 20, Runtime.getRuntime().maxMemory() / 4) / piece.length) + 1;
+    Payload large = new Payload(Collections.nCopies(pieces, piece), piece.length);
+    maker.send(List.of(Tables.toFrame(0, "Errands", 1), Frame.call(0, 0, 0, large)));
+    Host other = hosts.next();
+    other.answer(other.hear(Frame.Kind.CALL).sequence());
+    assertThat(maker.hear(Frame.Kind.OUTCOME).sequence()).isZero();
+    maker.answer(sequence);
+    assertThat(errand.loss()).isNull();
+    maker.end();
+    other.end();
     end();
   }
 
@@ -339,6 +526,7 @@ class WorkerEngineTest {
         services,
         List.of(Frame.fold(0, Integer.MAX_VALUE)),
         List.of(Frame.call(0, 7, 0, Payload.EMPTY)),
+        List.of(Frame.forget(0)),
         List.of(Frame.terms(Payload.EMPTY)),
         List.of(Frame.outcome(3, Payload.EMPTY)));
   }
@@ -355,13 +543,7 @@ class WorkerEngineTest {
     Errand errand = new Errand(CallOptions.none().retries(0));
     engine.submit(List.of(errand));
     host.begin();
-    host.channel.send(frames);
-    Future<Boolean> sent =
-        Threads.run(
-            () -> {
-              host.channel.flush();
-              return true;
-            });
+    Future<Boolean> sent = host.send(frames);
     assertThat(errand.loss())
         .isInstanceOf(WorkerCrashedException.class)
         .hasMessageContaining("sent what it may not send");

@@ -15,6 +15,7 @@ import dev.brood.testkit.Bytes;
 import dev.brood.testkit.CapturedStreams;
 import dev.brood.testkit.ChoresParallel;
 import dev.brood.testkit.Desk;
+import dev.brood.testkit.Logs;
 import dev.brood.wire.EntryPoints;
 import dev.brood.wire.Payload;
 import dev.brood.wire.WireCall;
@@ -257,6 +258,44 @@ class ServerTest {
             Frame.serviceCall(1, 1, 0, Payload.EMPTY));
     assertThat(sent).extracting(f -> open(next, f).value()).containsExactly(100, 101);
     assertThat(output.out()).isEqualTo("desk 100 closed after 2\n");
+  }
+
+  @Test
+  void aServiceThatIsForgottenIsClosedInItsTurn(CapturedStreams.Output output) throws IOException {
+    Desk.Instance one = new Desk.Instance(100);
+    Desk.Instance other = new Desk.Instance(200);
+    List<Frame> sent =
+        serve(
+            table(0, one.entryPoints()),
+            Frame.service(1, 0, one.index(), one.arguments()),
+            Frame.serviceCall(0, 1, 0, Payload.EMPTY),
+            Frame.forget(1),
+            Frame.service(1, 0, other.index(), other.arguments()),
+            Frame.serviceCall(1, 1, 0, Payload.EMPTY),
+            Frame.forget(1),
+            Frame.serviceCall(2, 1, 0, Payload.EMPTY));
+    WireCall<Integer> next = Desk.next(one);
+    assertThat(open(next, sent.get(0)).value()).isEqualTo(100);
+    assertThat(open(next, sent.get(1)).value()).as("under the same number").isEqualTo(200);
+    assertThat(open(next, sent.get(2)).failure()).isExactlyInstanceOf(WireException.class);
+    assertThat(output.out()).isEqualTo("desk 100 closed after 1\ndesk 200 closed after 1\n");
+  }
+
+  @Test
+  void aServiceThatCannotBeClosedIsForgottenAllTheSame() throws IOException {
+    Logs.take();
+    Desk.Instance stuck = new Desk.Instance(14);
+    List<Frame> sent =
+        serve(
+            table(0, stuck.entryPoints()),
+            Frame.service(0, 0, stuck.index(), stuck.arguments()),
+            Frame.serviceCall(0, 0, 0, Payload.EMPTY),
+            Frame.forget(0),
+            Frame.forget(7),
+            table(1, square(0).entryPoints()),
+            call(1, 1, square(2)));
+    assertThat(open(square(0), sent.get(1)).value()).isEqualTo(4);
+    assertThat(Logs.take()).singleElement().asString().contains("could not be closed");
   }
 
   @Test
