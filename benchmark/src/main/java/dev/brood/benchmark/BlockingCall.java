@@ -38,17 +38,17 @@ final class BlockingCall implements Row {
   }
 
   private static void report(Results results, Report report) {
-    report.table(results.lines());
+    report.table(results.callsOneByOne());
     report.goal(
         Goal.atMost("median", results.time(BROOD, Sample::typical), 1_000, Units::duration));
     report.goal(
         Goal.none("99th percentile", results.time(BROOD, Sample::p99).inWords(Units::duration)));
     // "Far below" a hand-over, says the goal; an order of magnitude is far.
     report.goal(
-        Goal.atLeast(THREADS + ", as long as", results.ratio(THREADS, BROOD), 10, Units::factor));
+        Goal.atLeast(THREADS + ", beside it", results.ratio(THREADS, BROOD), 10, Units::factor));
     report.goal(
         Goal.atLeast(
-            APPLY + ", as long as",
+            APPLY + ", beside it",
             results.ratioOfFastest(results.beginning(APPLY), BROOD),
             500,
             Units::factor));

@@ -64,6 +64,8 @@ final class Contest {
     }
     try {
       return turn.take(atLeast);
+    } catch (InterruptedException e) {
+      throw e;
     } catch (Exception e) {
       throw new IllegalStateException(name + ": " + e, e);
     }

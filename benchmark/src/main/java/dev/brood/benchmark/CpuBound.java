@@ -23,7 +23,7 @@ final class CpuBound implements Row {
         InProcess inProcess = new InProcess();
         Pythons python = new Pythons(plan)) {
       Results results = BusyCalls.lasting(CALL, plan).contest(plan, pool, inProcess, python).run();
-      report.table(results.lines());
+      report.table(results.callsTogether());
       report.goal(
           Goal.atLeast(
               "calls/s, of those of a parallel stream",

@@ -39,7 +39,7 @@ public final class Goals {
    *
    * @param arguments {@code --help} lists what they may be
    */
-  public static void main(String... arguments) throws IOException {
+  public static void main(String... arguments) throws IOException, InterruptedException {
     if (List.of(arguments).contains("--help")) {
       System.out.print(Options.usage(ROWS));
       return;
@@ -61,7 +61,7 @@ public final class Goals {
   }
 
   /** Runs all rows, and returns the names of those that have failed. */
-  static List<String> run(Options options, Report report) throws IOException {
+  static List<String> run(Options options, Report report) throws IOException, InterruptedException {
     Plan plan = options.plan();
     String machine =
         Machine.describe() + "; " + Pythons.version(plan) + ".\n" + plan.describe() + ".";
@@ -71,6 +71,8 @@ public final class Goals {
       long begin = System.nanoTime();
       try {
         row.measure(plan, report);
+      } catch (InterruptedException e) {
+        throw e;
       } catch (Exception e) {
         report.failed(e);
       }

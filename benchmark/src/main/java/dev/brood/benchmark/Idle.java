@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 /** What a pool costs that has nothing to do. */
 final class Idle implements Row {
   private static final int WORKERS = 8;
+  private static final String WORKER = "worker";
+  private static final String PARENT = "parent";
+  private static final String BARE = "a bare JVM whose main waits";
   private static final Duration TO_SETTLE = Duration.ofSeconds(2);
   private static final Duration TO_START = Duration.ofSeconds(60);
 
@@ -78,11 +81,11 @@ final class Idle implements Row {
       throws Exception {
     List<Usage> usages = new ArrayList<>();
     for (long worker : workers) {
-      usages.add(new Usage("worker", worker));
+      usages.add(new Usage(WORKER, worker));
     }
-    usages.add(new Usage("a bare JVM whose main waits", bare));
+    usages.add(new Usage(BARE, bare));
     usages.addAll(pythonsOf(python));
-    Usage parent = new Usage("parent", ProcessHandle.current().pid());
+    Usage parent = new Usage(PARENT, ProcessHandle.current().pid());
     Thread.sleep(TO_SETTLE.toMillis());
     for (Usage usage : usages) {
       usage.begin();
@@ -118,20 +121,23 @@ final class Idle implements Row {
     List<List<String>> lines = new ArrayList<>();
     lines.add(List.of("", "processes", "CPU", "busiest thread", "its CPU", "anonymous memory"));
     for (String kind : usages.stream().map(Usage::kind).distinct().toList()) {
-      lines.add(line(usages.stream().filter(usage -> usage.kind().equals(kind)).toList()));
+      lines.add(line(of(kind, usages)));
     }
     report.table(lines);
-    List<Usage> pool =
-        usages.stream()
-            .filter(usage -> usage.kind().equals("worker") || usage.kind().equals("parent"))
-            .toList();
-    List<Usage> workers = pool.stream().filter(usage -> usage.kind().equals("worker")).toList();
+    List<Usage> workers = of(WORKER, usages);
+    List<Usage> pool = new ArrayList<>(workers);
+    pool.addAll(of(PARENT, usages));
     report.goal(
         Goal.atMost(
             "CPU of all workers and the parent together",
             Figure.of(pool.stream().mapToDouble(Usage::cpu).sum()),
             0.001,
             Units::percent));
+    // What no setting of a worker's can change.
+    double bareCpu = of(BARE, usages).get(0).cpu();
+    report.goal(
+        Goal.none(
+            "… of as many bare JVMs, whose main waits", Units.percent(bareCpu * pool.size())));
     report.goal(
         Goal.atMost(
             "CPU of the busiest thread",
@@ -144,6 +150,10 @@ final class Idle implements Row {
             Figure.of(workers.stream().mapToDouble(Usage::anonymousBytes).max().orElseThrow()),
             25 << 20,
             Units::mebibytes));
+  }
+
+  private static List<Usage> of(String kind, List<Usage> usages) {
+    return usages.stream().filter(usage -> usage.kind().equals(kind)).toList();
   }
 
   private static List<String> line(List<Usage> alike) {

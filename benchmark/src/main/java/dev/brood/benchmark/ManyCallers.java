@@ -40,7 +40,7 @@ final class ManyCallers implements Row {
   }
 
   private static void report(Results results, Report report) {
-    report.table(results.lines());
+    report.table(results.callsOneByOne());
     report.goal(
         Goal.atMost(
             "2 callers, median of a call",

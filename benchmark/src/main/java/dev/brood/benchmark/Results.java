@@ -3,6 +3,7 @@ package dev.brood.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -63,42 +64,61 @@ record Results(List<String> names, Map<String, List<Sample>> samples, Map<String
     return names.stream().filter(name -> name.startsWith(prefix)).toList();
   }
 
-  /** A table of all ways; the first is what the others are compared with. */
-  List<List<String>> lines() {
+  /** A table of ways whose calls were timed one by one. */
+  List<List<String>> callsOneByOne() {
+    return table(
+        typical("median"),
+        new Column("99th percentile", way -> Units.duration(of(way).p99())),
+        calls(),
+        besideFirst());
+  }
+
+  /** A table of ways that did many calls together. */
+  List<List<String>> callsTogether() {
+    return table(typical("a call"), calls(), besideFirst());
+  }
+
+  /** A table of ways that did one thing. */
+  List<List<String>> times(Column... more) {
+    List<Column> columns = new ArrayList<>(List.of(typical("time")));
+    columns.addAll(List.of(more));
+    columns.add(besideFirst());
+    return table(columns.toArray(Column[]::new));
+  }
+
+  /**
+   * A column of a table.
+   *
+   * @param cell what stands there of a way that has run
+   */
+  record Column(String heading, Function<String, String> cell) {}
+
+  private Column typical(String heading) {
+    return new Column(heading, way -> Units.duration(of(way).typical()));
+  }
+
+  private Column calls() {
+    return new Column("calls", way -> Units.rate(1e9 / of(way).each()));
+  }
+
+  private Column besideFirst() {
+    return new Column("× the first", way -> ratio(way, names.get(0)).inWords(Units::factor));
+  }
+
+  private List<List<String>> table(Column... columns) {
     List<List<String>> lines = new ArrayList<>();
-    boolean oneByOne = samples.keySet().stream().anyMatch(name -> !Double.isNaN(of(name).p99()));
-    lines.add(
-        row(
-            oneByOne,
-            "",
-            oneByOne ? "median" : "a call",
-            "99th percentile",
-            "calls",
-            "× the first"));
-    for (String name : names) {
-      lines.add(has(name) ? line(name, oneByOne) : List.of(name, notRun(name)));
+    lines.add(line("", columns, Column::heading));
+    for (String way : names) {
+      lines.add(
+          has(way)
+              ? line(way, columns, column -> column.cell().apply(way))
+              : List.of(way, notRun(way)));
     }
     return lines;
   }
 
-  private List<String> line(String name, boolean oneByOne) {
-    Sample sample = of(name);
-    return row(
-        oneByOne,
-        name,
-        Units.duration(sample.typical()),
-        Double.isNaN(sample.p99()) ? "" : Units.duration(sample.p99()),
-        Units.rate(1e9 / sample.each()),
-        ratio(name, names.get(0)).inWords(Units::factor));
-  }
-
-  private static List<String> row(
-      boolean oneByOne, String name, String typical, String p99, String rate, String ratio) {
-    Stream<String> cells =
-        oneByOne
-            ? Stream.of(name, typical, p99, rate, ratio)
-            : Stream.of(name, typical, rate, ratio);
-    return cells.toList();
+  private static List<String> line(String first, Column[] columns, Function<Column, String> cell) {
+    return Stream.concat(Stream.of(first), Stream.of(columns).map(cell)).toList();
   }
 
   private String notRun(String name) {

@@ -87,7 +87,7 @@ final class Scaling implements Row {
   }
 
   private static void report(Results results, String what, int largest, Report report) {
-    report.table(results.lines());
+    report.table(results.callsTogether());
     List<String> ran = results.names().stream().filter(results::has).toList();
     double least = costs(results, ran).min().orElseThrow();
     double most = costs(results, ran).max().orElseThrow();

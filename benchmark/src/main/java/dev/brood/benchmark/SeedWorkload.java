@@ -50,7 +50,7 @@ final class SeedWorkload implements Row {
 
   private static void report(int count, Results results, Report report) {
     report.text(Units.count(count) + " rows of five digits; each is a call.\n");
-    report.table(results.lines());
+    report.table(results.callsTogether());
     report.goal(
         Goal.none(
             "all rows, by map",
@@ -60,17 +60,17 @@ final class SeedWorkload implements Row {
                 .inWords(Units::duration)));
     report.goal(
         Goal.atLeast(
-            MAP + ", as long as",
+            MAP + ", beside it",
             results.ratioOfFastest(results.beginning(MAP), BROOD),
             10,
             Units::factor));
     report.goal(
         Goal.atLeast(
-            STARMAP + ", as long as",
+            STARMAP + ", beside it",
             results.ratioOfFastest(results.beginning(STARMAP), BROOD),
             20,
             Units::factor));
     report.goal(
-        Goal.atMost("map, as long as serial Java", results.ratio(BROOD, SERIAL), 2, Units::factor));
+        Goal.atMost("map, beside serial Java", results.ratio(BROOD, SERIAL), 2, Units::factor));
   }
 }

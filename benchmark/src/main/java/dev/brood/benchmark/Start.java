@@ -41,16 +41,16 @@ final class Start implements Row {
       WorkParallel.blocking(pool).square(3);
     }
     Results results = contest.runCold();
-    report.table(results.lines());
+    report.table(results.times());
     report.goal(
         Goal.atMost(
-            "from a warm parent, as long as Python, spawn",
+            "from a warm parent, beside Python, spawn",
             results.ratio(WARM, PYTHON_WARM + " (spawn)"),
             1,
             Units::factor));
     report.goal(
         Goal.atMost(
-            "from a cold parent, as long as Python, spawn",
+            "from a cold parent, beside Python, spawn",
             results.ratio(COLD, PYTHON_COLD + " (spawn)"),
             2,
             Units::factor));

@@ -53,7 +53,7 @@ class ContestTest {
 
     assertThat(results.ratio("b", "a")).isEqualTo(Figure.none("it is not there"));
     assertThat(results.ratioOfFastest(List.of("b", "a"), "a")).isEqualTo(Figure.of(1));
-    assertThat(results.lines()).contains(List.of("b", "not run: it is not there"));
+    assertThat(results.callsTogether()).contains(List.of("b", "not run: it is not there"));
     assertThat(Goal.atLeast("b", results.rate("b"), 5, Units::rate).verdict())
         .isEqualTo("not run: it is not there");
   }
