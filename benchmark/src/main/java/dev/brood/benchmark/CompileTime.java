@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,65 +22,78 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * Prints what the annotation processor adds to the time that a compiler takes: for 1,000 annotated
- * methods in 100 classes, beside a processor that does nothing. The first figure is of processing
- * alone, the second includes the compilation of what was generated.
+ * What the annotation processor adds to the time that a compiler takes, beside a processor that
+ * does nothing: by processing alone, and with the compilation of what it has generated.
  */
-public final class CompileTime {
-  private static final int CLASSES = 100;
+final class CompileTime implements Row {
+  private static final String PROCESSING = "processing alone";
+  private static final String ALL = "processing, and compiling all of it";
 
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-  private final Path output;
-  private final List<Path> sources;
 
-  private CompileTime(Path directory, int classes) throws IOException {
-    this.output = Files.createDirectory(directory.resolve("output"));
-    this.sources = Corpus.write(Files.createDirectory(directory.resolve("sources")), classes);
+  @Override
+  public String name() {
+    return "compile-time";
   }
 
-  /**
-   * Measures and prints.
-   *
-   * @param arguments {@code --quick} for one run of a tenth of the classes, or nothing
-   */
-  public static void main(String... arguments) throws Exception {
-    boolean quick = List.of(arguments).equals(List.of("--quick"));
-    if (arguments.length > 0 && !quick) {
-      System.err.println(
-          "Usage: java -cp benchmarks.jar " + CompileTime.class.getName() + " [--quick]");
-      System.exit(2);
-    }
+  @Override
+  public String title() {
+    return "what the processor adds to a compilation";
+  }
+
+  @Override
+  public void measure(Plan plan, Report report) throws Exception {
     Path directory = Files.createTempDirectory("brood-corpus-");
     try {
-      int classes = quick ? CLASSES / 10 : CLASSES;
-      CompileTime benchmark = new CompileTime(directory, classes);
-      benchmark.run(quick ? Plan.QUICK : Plan.FULL, classes * Corpus.methodsPerClass());
+      Path output = Files.createDirectory(directory.resolve("output"));
+      List<Path> sources =
+          Corpus.write(Files.createDirectory(directory.resolve("sources")), plan.classes());
+      Contest contest = new Contest(plan);
+      enter(contest, PROCESSING, "-proc:only", output, sources);
+      enter(contest, ALL, "-Xlint:none", output, sources);
+      report(contest.run(), plan.classes() * Corpus.methodsPerClass(), report);
     } finally {
       delete(directory);
     }
   }
 
-  private void run(Plan plan, int methods) throws Exception {
-    System.out.println(Machine.describe());
-    System.out.printf("%,d annotated methods; %s%n", methods, plan.describe());
-    System.out.printf("%n%-40s %10s %10s %12s%n", "", "without", "with", "each method");
-    compare(plan, methods, "Processing alone", "-proc:only");
-    compare(plan, methods, "Processing, and compiling all of it", "-Xlint:none");
+  private void enter(Contest contest, String what, String option, Path output, List<Path> sources) {
+    contest.way(
+        without(what),
+        Turn.together(1, true, () -> compile(Nothing::new, option, output, sources)));
+    contest.way(
+        with(what),
+        Turn.together(1, true, () -> compile(ParallelProcessor::new, option, output, sources)));
   }
 
-  private void compare(Plan plan, int methods, String what, String option) throws Exception {
-    double without = plan.medianNanos(() -> compile(Nothing::new, option));
-    double with = plan.medianNanos(() -> compile(ParallelProcessor::new, option));
-    System.out.printf(
-        Locale.ROOT,
-        "%-40s %7.0f ms %7.0f ms %9.2f ms%n",
-        what,
-        without / 1e6,
-        with / 1e6,
-        (with - without) / methods / 1e6);
+  private static String without(String what) {
+    return what + ", without Brood's processor";
   }
 
-  private Object compile(Supplier<Processor> processor, String option) throws IOException {
+  private static String with(String what) {
+    return what + ", with it";
+  }
+
+  private static void report(Results results, int methods, Report report) {
+    report.text(Units.count(methods) + " annotated methods.\n");
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(List.of("", "without", "with", "added for each method"));
+    for (String what : List.of(PROCESSING, ALL)) {
+      double without = results.of(without(what)).each();
+      double with = results.of(with(what)).each();
+      double added = (with - without) / methods;
+      lines.add(
+          List.of(what, Units.duration(without), Units.duration(with), Units.duration(added)));
+      report.goal(
+          Goal.atMost(
+              "added for each method, " + what, Figure.of(added), 5_000_000, Units::duration));
+    }
+    report.table(lines);
+  }
+
+  private boolean compile(
+      Supplier<Processor> processor, String option, Path output, List<Path> sources)
+      throws IOException {
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
       List<String> options =
           List.of(
@@ -94,10 +107,7 @@ public final class CompileTime {
           compiler.getTask(
               null, files, null, options, null, files.getJavaFileObjectsFromPaths(sources));
       task.setProcessors(List.of(processor.get()));
-      if (!task.call()) {
-        throw new IllegalStateException("the corpus does not compile");
-      }
-      return task;
+      return task.call();
     }
   }
 

@@ -10,14 +10,14 @@ final class Machine {
   private Machine() {}
 
   static String describe() {
-    return Runtime.getRuntime().availableProcessors()
-        + " CPUs, "
-        + processor()
+    return processor()
         + ", "
+        + Runtime.getRuntime().availableProcessors()
+        + " CPUs, "
         + System.getProperty("os.name")
         + " "
         + System.getProperty("os.version")
-        + ", Java "
+        + ", JDK "
         + Runtime.version()
         + " ("
         + System.getProperty("java.vendor")

@@ -2,91 +2,145 @@ package dev.brood.benchmark;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.PrintWriter;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same work on Python's own pools, by a script that runs at the same time.
- *
- * @param version Python's version and how it starts processes
- * @param nanos what was measured, by name
- * @param reason why nothing was, if so
+ * An interpreter that runs the script and measures what it is asked for, when it is. Between its
+ * turns it sleeps.
  */
-record Python(String version, Map<String, Double> nanos, String reason) {
-  private static final String SCRIPT = "process_pools.py";
+final class Python implements AutoCloseable {
+  private static final long SECONDS_TO_END = 20;
 
-  static Python measure(Plan plan) throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("brood-benchmark");
-    Path script = folder.resolve(SCRIPT);
-    try {
-      try (InputStream source = Python.class.getResourceAsStream(SCRIPT)) {
-        if (source == null) {
-          throw new IOException(SCRIPT + " is missing on the class path");
-        }
-        Files.copy(source, script, StandardCopyOption.REPLACE_EXISTING);
-      }
-      return run(script, plan);
-    } finally {
-      Files.deleteIfExists(script);
-      Files.deleteIfExists(folder);
-    }
+  private final String method;
+  private final @Nullable Process process;
+  private final @Nullable PrintWriter requests;
+  private final @Nullable BufferedReader answers;
+  private final String version;
+  private final String reason;
+
+  /** One that is there. */
+  private Python(String method, Process process, BufferedReader answers, String version) {
+    this.method = method;
+    this.process = process;
+    this.requests = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
+    this.answers = answers;
+    this.version = version;
+    this.reason = "";
   }
 
-  private static Python run(Path script, Plan plan) throws IOException, InterruptedException {
+  /** One that is not. */
+  private Python(String method, String reason) {
+    this.method = method;
+    this.process = null;
+    this.requests = null;
+    this.answers = null;
+    this.version = "";
+    this.reason = reason;
+  }
+
+  /**
+   * Starts an interpreter, if there is one.
+   *
+   * @param method how it starts processes: {@code fork} or {@code spawn}
+   */
+  static Python start(String method, List<String> command) throws IOException {
     Process process;
     try {
-      process =
-          new ProcessBuilder(
-                  "python3",
-                  "-B",
-                  script.toString(),
-                  "--workers=" + Plan.WORKERS,
-                  "--seconds=" + plan.seconds(),
-                  "--runs=" + plan.runs(),
-                  "--rows=" + plan.rows(),
-                  "--numbers=" + plan.numbers(),
-                  "--calls=" + plan.calls())
-              .redirectError(Redirect.INHERIT)
-              .start();
+      process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
     } catch (IOException e) {
-      return notMeasured("no python3");
+      return new Python(method, "no " + command.get(0));
     }
-    String version = "";
-    Map<String, Double> nanos = new HashMap<>();
-    try (BufferedReader lines = process.inputReader()) {
-      for (String line : (Iterable<String>) lines.lines()::iterator) {
-        List<String> parts = List.of(line.split("\t"));
-        if (parts.get(0).equals("version")) {
-          version = parts.get(1);
-        } else {
-          nanos.put(parts.get(0), Double.parseDouble(parts.get(1)));
-        }
-      }
+    BufferedReader answers = process.inputReader(StandardCharsets.UTF_8);
+    String greeting = answers.readLine();
+    if (greeting == null) {
+      return new Python(method, command.get(0) + " does not run the script");
     }
-    int exitCode = process.waitFor();
-    return exitCode == 0
-        ? new Python(version, nanos, "")
-        : notMeasured("python3 has failed with exit code " + exitCode);
+    String[] parts = greeting.split("\t", 2);
+    return parts[0].equals("version")
+        ? new Python(method, process, answers, parts[1])
+        : new Python(method, parts[1]);
   }
 
-  private static Python notMeasured(String reason) {
-    return new Python("", Map.of(), reason);
+  String method() {
+    return method;
   }
 
-  /** Prints a line of the table. */
-  void line(Table table, String way, String name) {
-    @Nullable Double measured = nanos.get(name);
-    if (measured == null) {
-      table.notMeasured(way, reason.isEmpty() ? "not on this system" : reason);
+  String version() {
+    return version;
+  }
+
+  /** Why it cannot be asked; empty if it can. */
+  String reason() {
+    return reason;
+  }
+
+  /** The name of a way, with how processes are started. */
+  String named(String way) {
+    return way + " (" + method + ")";
+  }
+
+  void enter(Contest contest, String way, String function, long... arguments) {
+    if (reason.isEmpty()) {
+      contest.way(named(way), turn(function, arguments));
     } else {
-      table.line(way, measured);
+      contest.without(named(way), reason);
+    }
+  }
+
+  Turn turn(String function, long... arguments) {
+    return atLeast -> {
+      String[] figures = ask(atLeast.toNanos() / 1e9, function, arguments);
+      return new Sample(
+          Double.parseDouble(figures[0]), number(figures[1]), Double.parseDouble(figures[2]));
+    };
+  }
+
+  private static double number(String figure) {
+    return figure.equals("nan") ? Double.NaN : Double.parseDouble(figure);
+  }
+
+  /** Lets the script call a function, and returns its answer's parts. */
+  String[] ask(double seconds, String function, long... arguments) throws IOException {
+    if (requests == null || answers == null) {
+      throw new IllegalStateException(reason);
+    }
+    StringBuilder request = new StringBuilder(String.format(Locale.ROOT, "%.3f", seconds));
+    request.append('\t').append(function);
+    Arrays.stream(arguments).forEach(argument -> request.append('\t').append(argument));
+    requests.println(request);
+    String answer = answers.readLine();
+    if (answer == null) {
+      throw new IOException("Python has ended");
+    }
+    String[] parts = answer.split("\t", -1);
+    if (parts[0].equals("error")) {
+      throw new IOException("Python: " + parts[1]);
+    }
+    return parts;
+  }
+
+  /** Ends the interpreter, and thereby its pools. */
+  @Override
+  public void close() throws IOException {
+    if (process == null || requests == null) {
+      return;
+    }
+    requests.close();
+    try {
+      if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+        throw new IOException("Python does not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      process.destroyForcibly();
     }
   }
 }

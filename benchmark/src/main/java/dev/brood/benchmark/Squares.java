@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 /** The squares of many numbers, in each way. */
 final class Squares {
@@ -13,6 +14,10 @@ final class Squares {
 
   static List<Integer> map(Pool pool, List<Integer> numbers) {
     return pool.map(numbers, WorkParallel::square);
+  }
+
+  static List<Integer> mapRange(Pool pool, int count) {
+    return pool.map(IntStream.range(0, count), WorkParallel::square);
   }
 
   static List<Integer> serial(List<Integer> numbers) {
