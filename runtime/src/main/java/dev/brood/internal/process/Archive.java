@@ -68,16 +68,21 @@ public final class Archive {
   /** Options of the user's that decide how objects lie in memory. */
   private final List<String> layout;
 
+  /** What the names of this archive and of those before it begin with. */
   private final String family;
-  private final String state;
+
+  /** What the name of this archive begins with. */
+  private final String prefix;
 
   private Archive(Path folder, Path jar, List<String> layout) throws IOException {
     this.folder = folder;
     this.jar = jar;
     this.layout = layout;
     Path home = Path.of(System.getProperty("java.home"));
-    family = hash(jar.toString(), home.toString(), layout.toString());
-    state =
+    // Joined, since this stands before the first worker's start: the first "+" costs some 20 ms.
+    family =
+        PREFIX.concat(hash(jar.toString(), home.toString(), String.join(" ", layout))).concat("-");
+    String state =
         hash(
             FORMAT,
             System.getProperty("java.vm.name"),
@@ -85,6 +90,7 @@ public final class Archive {
             System.getProperty("java.vendor.version"),
             stamp(home.resolve("lib/modules")),
             stamp(jar));
+    prefix = family.concat(state).concat("-");
   }
 
   /**
@@ -123,23 +129,24 @@ public final class Archive {
   }
 
   private static String stamp(Path file) throws IOException {
-    return Files.exists(file) ? Files.size(file) + "@" + Files.getLastModifiedTime(file) : "";
+    if (!Files.exists(file)) {
+      return "";
+    }
+    long written = Files.getLastModifiedTime(file).toMillis();
+    return String.join("@", Long.toString(Files.size(file)), Long.toString(written));
   }
 
   /** No secret, and short: the JVM looks itself whether an archive fits. */
   private static String hash(@Nullable String... parts) {
     long hash = 0xcbf29ce484222325L; // FNV-1a
     for (String part : parts) {
-      String text = part + "\n";
+      String text = String.valueOf(part);
       for (int i = 0; i < text.length(); i++) {
         hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
       }
+      hash = (hash ^ '\n') * 0x100000001b3L;
     }
     return Long.toHexString(hash);
-  }
-
-  private String prefix() {
-    return PREFIX + family + "-" + state + "-";
   }
 
   private static String suffix() {
@@ -155,8 +162,8 @@ public final class Archive {
       return List.of();
     }
     return IS_AOT
-        ? List.of("-XX:AOTCache=" + file, "-Xlog:aot*=off", "-Xlog:cds*=off")
-        : List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds*=off");
+        ? List.of("-XX:AOTCache=".concat(file.toString()), "-Xlog:aot*=off", "-Xlog:cds*=off")
+        : List.of("-XX:SharedArchiveFile=".concat(file.toString()), "-Xlog:cds*=off");
   }
 
   /** Whether it is there, whole, and nobody else's. */
@@ -171,7 +178,7 @@ public final class Archive {
     }
     try {
       for (String name : names) {
-        if (name.startsWith(prefix()) && name.endsWith(suffix())) {
+        if (name.startsWith(prefix) && name.endsWith(suffix())) {
           Path file = folder.resolve(name);
           if (isOurs(folder) && isOurs(file) && isSound(file)) {
             return file;
@@ -202,7 +209,7 @@ public final class Archive {
     if (written.equals(SOUND.get(file))) {
       return true;
     }
-    boolean sound = file.getFileName().toString().endsWith("-" + seal(file) + suffix());
+    boolean sound = file.getFileName().toString().endsWith("-".concat(seal(file)).concat(suffix()));
     if (sound) {
       SOUND.put(file, written);
     }
@@ -220,7 +227,7 @@ public final class Archive {
         length += count;
       }
     }
-    return Long.toHexString(length) + "-" + Long.toHexString(checksum.getValue());
+    return String.join("-", Long.toHexString(length), Long.toHexString(checksum.getValue()));
   }
 
   /**
@@ -339,7 +346,7 @@ public final class Archive {
         try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
           written.force(true); // or a power failure might leave its name, and zeros in it
         }
-        String name = archive.prefix() + seal(file) + suffix();
+        String name = archive.prefix + seal(file) + suffix();
         Files.move(file, archive.folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         sweep(name);
         return true;
@@ -357,7 +364,7 @@ public final class Archive {
       FileTime forgotten = FileTime.from(Instant.now().minus(FORGOTTEN));
       for (String name : names) {
         Path other = archive.folder.resolve(name);
-        boolean isReplaced = name.startsWith(PREFIX + archive.family + "-") && !name.equals(made);
+        boolean isReplaced = name.startsWith(archive.family) && !name.equals(made);
         boolean isForgotten =
             name.startsWith(PREFIX)
                 && Files.exists(other)
