@@ -79,6 +79,7 @@ class ExamplesProcessTest {
     List<String> java =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dbrood.archive=off",
             "-cp",
             System.getProperty("java.class.path"),
             Examples.class.getName());

@@ -23,6 +23,7 @@ public final class Program {
     command.add("-Djava.io.tmpdir=" + temporary);
     command.add("-D" + Logs.SHOWN + "=true");
     command.add("-XX:-UsePerfData");
+    command.add("-Dbrood.archive=off");
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(main.getName());

@@ -1,7 +1,6 @@
 package dev.brood.internal.call;
 
 import dev.brood.ContextCarrier;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,8 +13,6 @@ import java.util.ServiceLoader;
 
 /** All {@link ContextCarrier}s of this process. What one of them throws is logged, and no more. */
 public final class Carriers {
-  private static final Logger LOG = System.getLogger(Carriers.class.getName());
-
   /** Found when first wanted: by the first call here, by the first call with a context there. */
   private static final class Found {
     static final List<ContextCarrier> ALL = find();
@@ -25,7 +22,7 @@ public final class Carriers {
       try {
         ServiceLoader.load(ContextCarrier.class).forEach(found::add);
       } catch (ServiceConfigurationError e) {
-        LOG.log(Level.WARNING, "a carrier of context cannot be used", e);
+        warn("a carrier of context cannot be used", e);
       }
       return found;
     }
@@ -46,7 +43,7 @@ public final class Carriers {
           context.put(carrier.getClass().getName(), entries);
         }
       } catch (RuntimeException | LinkageError e) {
-        LOG.log(Level.WARNING, carrier + " could not capture its context", e);
+        warn(carrier + " could not capture its context", e);
       }
     }
     return context;
@@ -64,18 +61,23 @@ public final class Carriers {
         try {
           scopes.push(carrier.restore(entries));
         } catch (RuntimeException | LinkageError e) {
-          LOG.log(Level.WARNING, carrier + " could not restore its context", e);
+          warn(carrier + " could not restore its context", e);
         }
       }
     }
     return () -> scopes.forEach(Carriers::close);
   }
 
+  /** Asks for a logger only now: what a logging system loads would delay each worker's start. */
+  private static void warn(String message, Throwable failure) {
+    System.getLogger(Carriers.class.getName()).log(Level.WARNING, message, failure);
+  }
+
   private static void close(ContextCarrier.Scope scope) {
     try {
       scope.close();
     } catch (RuntimeException | LinkageError e) {
-      LOG.log(Level.WARNING, "a context could not be ended", e);
+      warn("a context could not be ended", e);
     }
   }
 }

@@ -24,6 +24,7 @@ final class ChildStarter extends WorkerStarter {
   private final String pool;
   private final Settings settings;
   private final int generation;
+  private final boolean rehearsal;
   private final AtomicInteger count = new AtomicInteger();
 
   /**
@@ -32,16 +33,23 @@ final class ChildStarter extends WorkerStarter {
    * @param generation how many JVMs are above the workers
    */
   ChildStarter(String pool, Settings settings, int generation) {
+    this(pool, settings, generation, false);
+  }
+
+  /** Prepares to start workers of which nobody but a {@link Rehearsal} is to notice anything. */
+  ChildStarter(String pool, Settings settings, int generation, boolean rehearsal) {
     this.pool = pool;
     this.settings = settings;
     this.generation = generation;
+    this.rehearsal = rehearsal;
   }
 
   @Override
   Starting launch() {
     String name = "worker-" + count.incrementAndGet();
     WorkerCommand command =
-        new WorkerCommand(pool, name, settings.workers(), generation, settings.jvmArguments());
+        new WorkerCommand(
+            pool, name, settings.workers(), generation, settings.jvmArguments(), rehearsal);
     MeetingPlace place = null;
     try {
       place = MeetingPlace.create();
@@ -108,7 +116,7 @@ final class ChildStarter extends WorkerStarter {
         return new Started(process, channel, handle -> {});
       } catch (IOException e) {
         channel.close();
-        Ending ending = process.awaitEnd(0);
+        Ending ending = process.awaitFailedStart();
         throw new WorkerStartException(
             process.description()
                 + " ended with "

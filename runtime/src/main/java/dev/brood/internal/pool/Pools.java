@@ -48,6 +48,9 @@ public final class Pools {
       ExitHook.forget(engine);
       throw e;
     }
+    if (GENERATION == 0) {
+      engine.rehearse(new Rehearsal(name, settings));
+    }
     return CallPool.own(name, engine, timer);
   }
 

@@ -3,7 +3,6 @@ package dev.brood.internal.pool;
 import dev.brood.BroodException;
 import dev.brood.WorkerCrashedException;
 import dev.brood.WorkerStartException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,8 +40,6 @@ final class WorkerEngine
         InnerCalls.Submitter,
         TimeLimits.Engine,
         Stopping.Engine {
-  private static final Logger LOG = System.getLogger(WorkerEngine.class.getName());
-
   /** How long workers may take to close their services and end, before they are killed. */
   private static final long ENDING_MILLIS = 5_000;
 
@@ -78,6 +75,9 @@ final class WorkerEngine
 
   /** All jobs are being cancelled, those too that are on their way from one place to another. */
   private volatile boolean cancelling;
+
+  /** What makes later starts faster, while this pool is there; null if it does nothing of it. */
+  private @Nullable Rehearsal rehearsal;
 
   /** The timer will see whether there are more workers than needed. */
   private boolean shrinking;
@@ -148,6 +148,17 @@ final class WorkerEngine
     ready.forEach(this::add);
   }
 
+  /** Lets a rehearsal begin in a while. It ends before this engine has ended. */
+  void rehearse(Rehearsal coming) {
+    lock.lock();
+    try {
+      rehearsal = coming;
+    } finally {
+      lock.unlock();
+    }
+    after(Rehearsal.DELAY_MILLIS, () -> coming.begin(() -> change(() -> {})));
+  }
+
   private WorkerHandle handle(WorkerStarter.Started started) {
     recycling.checkFresh(started.host());
     return new WorkerHandle(started, numbers, farewells, this, this);
@@ -162,6 +173,7 @@ final class WorkerEngine
       List<WorkerHandle> retired,
       int toStart,
       boolean shrinkLater,
+      @Nullable Rehearsal toBeAborted,
       boolean over) {}
 
   /**
@@ -202,6 +214,7 @@ final class WorkerEngine
         retired,
         toStart,
         shrinkLater,
+        state == State.CLOSED || state == State.EXITING ? rehearsal : null,
         state == State.CLOSED && isTerminated());
   }
 
@@ -240,6 +253,10 @@ final class WorkerEngine
     }
     if (plan.shrinkLater()) {
       after(settings.idleTimeout().toMillis(), this::shrink);
+    }
+    Rehearsal useless = plan.toBeAborted();
+    if (useless != null) {
+      useless.abort();
     }
     if (plan.over()) {
       timer.close();
@@ -549,7 +566,8 @@ final class WorkerEngine
   private void startFailed(WorkerStartException failure) {
     List<Job> hopeless = new ArrayList<>();
     if (state == State.OPEN || state == State.CLOSING) {
-      LOG.log(Level.WARNING, name + " goes on without one of its workers", failure);
+      System.getLogger(WorkerEngine.class.getName())
+          .log(Level.WARNING, name + " goes on without one of its workers", failure);
     }
     change(
         () -> {
@@ -767,6 +785,7 @@ final class WorkerEngine
     return (state == State.CLOSED || state == State.EXITING)
         && !dispatch.hasWorkers()
         && !recruiting.isUnderWay()
+        && (rehearsal == null || !rehearsal.isUnderWay())
         && ending.isEmpty();
   }
 

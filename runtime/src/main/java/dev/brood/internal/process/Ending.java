@@ -2,6 +2,7 @@ package dev.brood.internal.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How a process ended.
@@ -16,10 +17,17 @@ public record Ending(int exitCode, List<String> stderr, List<String> stdout) {
           129, "SIGHUP", 130, "SIGINT", 131, "SIGQUIT", 132, "SIGILL", 134, "SIGABRT", 135,
           "SIGBUS", 136, "SIGFPE", 137, "SIGKILL", 139, "SIGSEGV", 143, "SIGTERM");
 
+  private static final Set<String> CRASHES = Set.of("SIGILL", "SIGABRT", "SIGBUS", "SIGSEGV");
+
   /** The exit code, and the signal's name where there is one. */
   public String exit() {
     String signal = SIGNALS.get(exitCode);
     return "exit code " + exitCode + (signal == null ? "" : " (" + signal + ")");
+  }
+
+  /** Whether the JVM, or native code in it, failed. */
+  boolean isCrash() {
+    return CRASHES.contains(SIGNALS.getOrDefault(exitCode, ""));
   }
 
   /** What it last wrote, to be appended to a message; empty if it wrote nothing. */

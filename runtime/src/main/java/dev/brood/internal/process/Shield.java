@@ -26,12 +26,23 @@ final class Shield {
    * environment because of its name.
    */
   static List<String> around(List<String> command, Map<String, String> environment) {
+    return around(command, environment, "exec \"$@\"");
+  }
+
+  /** The same, but everything else on this machine comes first. */
+  static List<String> aroundInBackground(List<String> command, Map<String, String> environment) {
+    return around(
+        command, environment, "command -v nice >/dev/null && exec nice -n 19 \"$@\"; exec \"$@\"");
+  }
+
+  private static List<String> around(
+      List<String> command, Map<String, String> environment, String execute) {
     if (!Files.isExecutable(SHELL)
         || !environment.keySet().stream().allMatch(name -> NAME.matcher(name).matches())) {
       return command;
     }
     List<String> shielded =
-        new ArrayList<>(List.of(SHELL.toString(), "-c", "trap '' INT; exec \"$@\"", "sh"));
+        new ArrayList<>(List.of(SHELL.toString(), "-c", "trap '' INT; " + execute, "sh"));
     shielded.addAll(command);
     return shielded;
   }

@@ -3,7 +3,6 @@ package dev.brood.internal.process;
 import java.io.File;
 import java.io.IOException;
 import java.lang.module.ResolvedModule;
-import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +20,20 @@ import java.util.stream.Stream;
  * @param workers how many workers share this machine's processors and memory
  * @param generation how many JVMs are above it: 1 if its parent is no worker itself
  * @param jvmArguments the user's own, which come last and so prevail
+ * @param rehearsal whether it serves nobody: it takes second place to everything else, and what it
+ *     prints is of no interest
  */
 public record WorkerCommand(
-    String pool, String worker, int workers, int generation, List<String> jvmArguments) {
+    String pool,
+    String worker,
+    int workers,
+    int generation,
+    List<String> jvmArguments,
+    boolean rehearsal) {
   private static final Module OWN_MODULE = WorkerCommand.class.getModule();
   private static final String MAIN = "dev.brood.internal.child.WorkerMain";
+
+  private static final String REFLECTION = "jdk.reflect.useNativeAccessorOnly";
 
   /** The JVMs of a pool together get at most this share of memory for their heaps. */
   private static final double HEAP_SHARE = 50.0;
@@ -69,10 +77,13 @@ public record WorkerCommand(
 
   private List<String> options() throws IOException {
     List<String> options = new ArrayList<>();
-    // A worker runs one call at a time, so it needs no threads to collect its garbage. The
-    // processors
-    // and the memory are shared with its siblings.
-    options.add("-XX:+UseSerialGC");
+    // A worker runs one call at a time, so it needs no threads to collect its garbage. A JVM that
+    // is
+    // told to use two collectors does not start.
+    if (!JvmArguments.chooseCollector(jvmArguments)) {
+      options.add("-XX:+UseSerialGC");
+    }
+    // The processors and the memory are shared with its siblings.
     int processors = Runtime.getRuntime().availableProcessors();
     options.add("-XX:ActiveProcessorCount=" + Math.max(1, processors / workers));
     options.add("-XX:MaxRAMPercentage=" + HEAP_SHARE / workers);
@@ -81,14 +92,27 @@ public record WorkerCommand(
     // Lets a worker end within milliseconds although its thread is in a counted loop.
     options.add("-XX:+UseCountedLoopSafepoints");
     options.add("-XX:LoopStripMiningIter=1000");
+    if (Runtime.version().feature() >= 22) {
+      // Method handles for the first reflective call of a JVM take longer than all else that a
+      // worker does until its first answer. Who says otherwise here says so for workers, too.
+      options.add("-D" + REFLECTION + "=" + System.getProperty(REFLECTION, "true"));
+    }
     options.add("-Dbrood.workers=" + workers);
     options.add("-Dbrood.generation=" + generation);
+    String archives = System.getProperty(Archive.SWITCH);
+    if (archives != null) {
+      options.add("-D" + Archive.SWITCH + "=" + archives);
+    }
     options.add("-Djava.awt.headless=" + System.getProperty("java.awt.headless", "true"));
     options.addAll(OWN_MODULE.isNamed() ? modulePath() : List.of());
-    String classPath = classPath();
+    String classPath = String.join(File.pathSeparator, ClassPath.entries());
     if (!classPath.isEmpty()) {
       options.add("-cp");
       options.add(classPath);
+    }
+    Archive archive = Archive.of(jvmArguments);
+    if (archive != null) {
+      options.addAll(archive.options());
     }
     options.addAll(jvmArguments);
     return options;
@@ -103,42 +127,12 @@ public record WorkerCommand(
             .map(m -> m.descriptor().name())
             .sorted()
             .collect(Collectors.joining(","));
-    return List.of(
-        "-p", absolute(System.getProperty("jdk.module.path", "")), "--add-modules", modules);
-  }
-
-  private static String classPath() throws IOException {
-    String own = absolute(System.getProperty("java.class.path", ""));
-    if (OWN_MODULE.isNamed()) {
-      return own;
-    }
-    String runtime = locationOfThisLibrary();
-    return List.of(own.split(File.pathSeparator)).contains(runtime)
-        ? own
-        : runtime + File.pathSeparator + own;
-  }
-
-  /**
-   * A path with absolute entries, since a worker may run in another folder. An empty entry stands
-   * for the folder in which the parent runs.
-   */
-  private static String absolute(String path) {
-    if (path.isEmpty()) {
-      return path;
-    }
-    return Stream.of(path.split(File.pathSeparator, -1))
-        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private static String locationOfThisLibrary() throws IOException {
-    try {
-      URI location =
-          WorkerCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI();
-      return Path.of(location).toAbsolutePath().toString();
-    } catch (Exception e) {
-      throw new IOException("cannot tell where brood-runtime's own classes are", e);
-    }
+    String path =
+        Stream.of(System.getProperty("jdk.module.path", "").split(File.pathSeparator))
+            .filter(entry -> !entry.isEmpty())
+            .map(ClassPath::absolute)
+            .collect(Collectors.joining(File.pathSeparator));
+    return List.of("-p", path, "--add-modules", modules);
   }
 
   /** As the launcher reads it in a file of arguments. */

@@ -2,8 +2,10 @@ package dev.brood.internal.process;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,8 @@ public final class WorkerProcess implements WorkerHost {
   /** How long output may lag behind the end of the process, if a grandchild holds it open. */
   private static final long OUTPUT_LAG_MILLIS = 500;
 
+  private static final PrintStream NOBODY = new PrintStream(OutputStream.nullOutputStream());
+
   private final WorkerCommand command;
   private final ProcessTree tree;
   private final Process process;
@@ -30,8 +34,11 @@ public final class WorkerProcess implements WorkerHost {
     this.command = command;
     this.tree = tree;
     this.process = process;
-    stdout = OutputDrain.start(process.getInputStream(), System.out, label(), bell);
-    stderr = OutputDrain.start(process.getErrorStream(), System.err, label(), () -> {});
+    boolean isHeard = !command.rehearsal();
+    PrintStream out = isHeard ? System.out : NOBODY;
+    PrintStream err = isHeard ? System.err : NOBODY;
+    stdout = OutputDrain.start(process.getInputStream(), out, label(), bell);
+    stderr = OutputDrain.start(process.getErrorStream(), err, label(), () -> {});
     Thread waiter = new Thread(this::tellExit, "brood exit " + label().strip());
     waiter.setDaemon(true);
     waiter.start();
@@ -62,8 +69,15 @@ public final class WorkerProcess implements WorkerHost {
       throws IOException {
     List<String> line = command.write(directory.resolve("arguments"));
     ProcessBuilder builder = new ProcessBuilder();
-    ProcessTree tree = ProcessTree.mark(builder.environment());
-    Process process = builder.command(Shield.around(line, builder.environment())).start();
+    Map<String, String> environment = builder.environment();
+    ProcessTree tree = ProcessTree.mark(environment);
+    Process process =
+        builder
+            .command(
+                command.rehearsal()
+                    ? Shield.aroundInBackground(line, environment)
+                    : Shield.around(line, environment))
+            .start();
     WorkerProcess worker = new WorkerProcess(command, tree, process, bell);
     worker.write(String.join("\n", invitation) + "\n");
     return worker;
@@ -145,6 +159,16 @@ public final class WorkerProcess implements WorkerHost {
       Thread.currentThread().interrupt();
     }
     return new Ending(process.exitValue(), stderr.lastLines(), stdout.lastLines());
+  }
+
+  /** Waits for the end of a worker that never greeted, and gives up an archive that may be why. */
+  public Ending awaitFailedStart() {
+    Ending ending = awaitEnd(0);
+    Archive archive = ending.isCrash() ? Archive.of(command.jvmArguments()) : null;
+    if (archive != null) {
+      archive.blame();
+    }
+    return ending;
   }
 
   @Override

@@ -34,7 +34,8 @@ class WorkerCommandTest {
 
   private List<String> command(int workers, String... jvmArguments) throws IOException {
     Path file = Files.createTempFile(directory, "arguments", "");
-    return new WorkerCommand("pool-1", "worker-1", workers, 1, List.of(jvmArguments)).write(file);
+    return new WorkerCommand("pool-1", "worker-1", workers, 1, List.of(jvmArguments), false)
+        .write(file);
   }
 
   private static List<String> options(List<String> command) throws IOException {
@@ -88,9 +89,50 @@ class WorkerCommandTest {
 
   @Test
   void theUsersOptionsComeLast() throws IOException {
-    List<String> options = options(command(1, "-Xmx64m", "-XX:+UseParallelGC"));
-    assertThat(options).endsWith("-Xmx64m", "-XX:+UseParallelGC");
+    List<String> options = options(command(1, "-Xmx64m", "-Xss2m"));
+    assertThat(options).endsWith("-Xmx64m", "-Xss2m");
     assertThat(options).contains("-XX:+UseSerialGC", "-XX:-UsePerfData");
+  }
+
+  /** A JVM that is told to use two does not start. */
+  @Test
+  void theUsersCollectorIsTheOnlyOne() throws Exception {
+    assertThat(options(command(1, "-XX:+UseParallelGC"))).doesNotContain("-XX:+UseSerialGC");
+    assertThat(echoed(command(1, "-XX:+UseParallelGC", "-Dprobe=here"))).isEqualTo("here");
+  }
+
+  @Test
+  void whoeverWantsFastReflectionSaysSoToo() throws IOException {
+    String reflection = "jdk.reflect.useNativeAccessorOnly";
+    List<String> options = options(command(1));
+    if (Runtime.version().feature() < 22) {
+      assertThat(options).noneMatch(option -> option.contains(reflection));
+      return;
+    }
+    assertThat(options).contains("-D" + reflection + "=true");
+    System.setProperty(reflection, "false");
+    try {
+      assertThat(options(command(1))).contains("-D" + reflection + "=false");
+    } finally {
+      System.clearProperty(reflection);
+    }
+  }
+
+  @Test
+  void thisLibraryComesFirst() throws Exception {
+    String own = System.getProperty("java.class.path");
+    String library =
+        Path.of(WorkerCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+            .toString();
+    System.setProperty(
+        "java.class.path", String.join(File.pathSeparator, "/a.jar", library, "/b.jar", library));
+    try {
+      List<String> options = options(command(1));
+      assertThat(options.get(options.indexOf("-cp") + 1))
+          .isEqualTo(String.join(File.pathSeparator, library, "/a.jar", "/b.jar"));
+    } finally {
+      System.setProperty("java.class.path", own);
+    }
   }
 
   @Test

@@ -1,0 +1,85 @@
+package dev.brood.internal.process;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What users have told the JVMs of workers, as far as Brood has to go by it. */
+final class JvmArguments {
+  /** Who uses one of these has plans of his own, or runs JVMs that would not take an archive. */
+  private static final List<String> EXCLUDING =
+      List.of(
+          "-XX:SharedArchiveFile",
+          "-XX:ArchiveClassesAtExit",
+          "-XX:+AutoCreateSharedArchive",
+          "-XX:AOT",
+          "-Xshare",
+          "-javaagent",
+          "-agent", // and a debugger's -agentlib
+          "-Xrun",
+          "-Xdebug",
+          "-Xbootclasspath",
+          "-cp",
+          "-classpath",
+          "--class-path",
+          "--patch-module",
+          "--upgrade-module-path",
+          "--limit-modules");
+
+  /** Every JVM of this user's reads these. */
+  private static final List<String> VARIABLES =
+      List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS");
+
+  private JvmArguments() {}
+
+  /** Whether there is no use for an {@link Archive}, or it would be in somebody's way. */
+  static boolean excludeArchives(List<String> arguments) {
+    for (String argument : all(arguments)) {
+      for (String prefix : EXCLUDING) {
+        if (argument.startsWith(prefix)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether they name a garbage collector. */
+  static boolean chooseCollector(List<String> arguments) {
+    for (String argument : all(arguments)) {
+      if (namesCollector(argument)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Those that decide how objects lie in memory, as an {@link Archive} has to know. */
+  static List<String> layout(List<String> arguments) {
+    List<String> layout = new ArrayList<>();
+    for (String argument : arguments) {
+      if (namesCollector(argument)
+          || (argument.startsWith("-XX:")
+              && (argument.contains("Compressed")
+                  || argument.contains("CompactObjectHeaders")
+                  || argument.contains("ObjectAlignmentInBytes")))) {
+        layout.add(argument);
+      }
+    }
+    return layout;
+  }
+
+  private static boolean namesCollector(String argument) {
+    return argument.startsWith("-XX:+Use") && argument.endsWith("GC");
+  }
+
+  private static List<String> all(List<String> arguments) {
+    List<String> all = new ArrayList<>(arguments);
+    for (String variable : VARIABLES) {
+      String value = System.getenv(variable);
+      if (value != null) {
+        all.addAll(List.of(value.strip().split(" +")));
+      }
+    }
+    return all;
+  }
+}
