@@ -10,7 +10,7 @@ final class BareHandOver implements Turn {
   private static final int END = -1;
 
   /** With a single processor the other side can only go on when this one lets it. */
-  private static final int SPINS = 1_000;
+  private static final int SPINS = 100;
 
   private volatile int request;
   private volatile int reply;
