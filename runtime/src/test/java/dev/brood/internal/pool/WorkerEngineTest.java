@@ -6,12 +6,15 @@ import dev.brood.CallOptions;
 import dev.brood.DeadlineExceededException;
 import dev.brood.WorkerCrashedException;
 import dev.brood.internal.channel.Channel;
+import dev.brood.internal.channel.Claims;
 import dev.brood.internal.channel.Frame;
+import dev.brood.internal.channel.PlayedPeer;
 import dev.brood.internal.channel.RingChannel;
 import dev.brood.internal.channel.Tables;
 import dev.brood.internal.process.Ending;
 import dev.brood.internal.process.WorkerHost;
 import dev.brood.testkit.Await;
+import dev.brood.testkit.Bytes;
 import dev.brood.testkit.Threads;
 import dev.brood.wire.Payload;
 import java.time.Duration;
@@ -24,6 +27,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,9 +61,13 @@ class WorkerEngineTest {
   private static final class Hosts extends WorkerStarter {
     private final BlockingQueue<Host> started = new LinkedBlockingQueue<>();
 
+    /** What is started next, if not an honest one. */
+    private volatile @Nullable Host next;
+
     @Override
     Starting launch() {
-      Host host = new Host();
+      Host host = next == null ? new Host() : next;
+      next = null;
       started.add(host);
       return host;
     }
@@ -70,16 +78,28 @@ class WorkerEngineTest {
   }
 
   private static final class Host implements WorkerHost, WorkerStarter.Starting {
-    private final RingChannel.Pair pair = RingChannel.Pair.create();
-    private final Channel channel = pair.worker();
+    private final Channel poolEnd;
+    private final Channel channel;
     private final CompletableFuture<Void> exit = new CompletableFuture<>();
     private final CountDownLatch awaited = new CountDownLatch(1);
     private final CompletableFuture<WorkerHandle> handle = new CompletableFuture<>();
     private final List<Frame> heard = new ArrayList<>();
 
+    Host() {
+      RingChannel.Pair pair = RingChannel.Pair.create();
+      poolEnd = pair.pool();
+      channel = pair.worker();
+    }
+
+    /** The test plays this one's end of the channel itself. */
+    Host(Channel poolEnd) {
+      this.poolEnd = poolEnd;
+      channel = RingChannel.Pair.create().worker(); // of no use
+    }
+
     @Override
     public WorkerStarter.Started join() {
-      return new WorkerStarter.Started(this, pair.pool(), handle::complete);
+      return new WorkerStarter.Started(this, poolEnd, handle::complete);
     }
 
     @Override
@@ -163,9 +183,14 @@ class WorkerEngineTest {
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
 
     Errand(CallOptions options) {
+      this(options, new byte[0]);
+    }
+
+    Errand(CallOptions options, byte[] arguments) {
       super(
           new Part(
-              new Target(new TableRef("Errands", 1, null), 0, null, "errand", true), Payload.EMPTY),
+              new Target(new TableRef("Errands", 1, null), 0, null, "errand", true),
+              Bytes.whole(arguments)),
           List.of(),
           options);
     }
@@ -184,22 +209,35 @@ class WorkerEngineTest {
     }
   }
 
-  /** Answers quickly, until two jobs are sent without waiting for the first one's answer. */
-  private void learnToSendAhead(Host host) {
+  /** Two jobs that have been sent without waiting for the first one's answer. */
+  private record Ahead(Errand first, Errand second) {}
+
+  private Ahead sendAhead(Host host) {
+    return sendAhead(host, CallOptions.none(), CallOptions.none());
+  }
+
+  /** Answers quickly, until two jobs are sent at once. */
+  private Ahead sendAhead(Host host, CallOptions first, CallOptions second) {
     WorkerHandle worker = Await.value(host.handle);
+    List<Ahead> sent = new ArrayList<>();
     worker.watch(); // so that answers do not wait for a busy machine
     Await.until(
         () -> {
-          engine.submit(List.of(new Errand(), new Errand()));
-          boolean ahead = worker.inFlight().size() == 2;
+          Ahead two = new Ahead(new Errand(first), new Errand(second));
+          engine.submit(List.of(two.first(), two.second()));
+          if (worker.inFlight().size() == 2) {
+            sent.add(two);
+            return true;
+          }
           for (int i = 0; i < 2; i++) {
             host.answer(host.hear(Frame.Kind.CALL).sequence());
             boolean unused = worker.help();
           }
           Await.until(() -> worker.help() || worker.inFlight().isEmpty());
-          return ahead;
+          return false;
         });
     worker.unwatch();
+    return sent.get(0);
   }
 
   /** Ends the engine, and the replacements that nobody has played. */
@@ -217,10 +255,8 @@ class WorkerEngineTest {
   void aDeadlineHoldsForACallThatBeginsJustThen() throws InterruptedException {
     engine.start();
     Host host = hosts.next();
-    learnToSendAhead(host);
-    Errand first = new Errand();
-    Errand limited = new Errand(CallOptions.none().deadline(Duration.ofMillis(50)));
-    engine.submit(List.of(first, limited));
+    CallOptions limit = CallOptions.none().deadline(Duration.ofMillis(50));
+    Errand limited = sendAhead(host, CallOptions.none(), limit).second();
     long sequence = host.begin();
     long behind = host.begin();
     host.answer(sequence);
@@ -235,7 +271,6 @@ class WorkerEngineTest {
   void nothingIsDealtToAWorkerThatIsAboutToBeKilled() throws InterruptedException {
     engine.start();
     Host host = hosts.next();
-    learnToSendAhead(host);
     Errand unwanted = new Errand();
     engine.submit(List.of(unwanted));
     WorkerHandle worker = Await.value(host.handle);
@@ -273,18 +308,73 @@ class WorkerEngineTest {
   void whatIsSentAheadCanBeTakenBackUntilItBegins() throws InterruptedException {
     engine.start();
     Host host = hosts.next();
-    learnToSendAhead(host);
-    Errand first = new Errand();
-    Errand second = new Errand();
-    engine.submit(List.of(first, second));
+    Ahead two = sendAhead(host);
     long sequence = host.begin();
     long behind = host.hear(Frame.Kind.CALL).sequence();
-    assertThat(engine.withdraw(first)).as("it has begun").isFalse();
-    assertThat(engine.withdraw(second)).isTrue();
+    assertThat(engine.withdraw(two.first())).as("it has begun").isFalse();
+    assertThat(engine.withdraw(two.second())).isTrue();
     assertThat(host.channel.claims().claim(behind)).isFalse();
     host.answer(sequence);
-    assertThat(first.loss()).isNull();
+    assertThat(two.first().loss()).isNull();
     host.end();
+    end();
+  }
+
+  @Test
+  void whatWaitsLongKeepsItsClaimHoweverManyAreTakenBackBehindIt() throws InterruptedException {
+    engine.start();
+    Host host = hosts.next();
+    Ahead two = sendAhead(host);
+    long sequence = host.begin();
+    long behind = host.hear(Frame.Kind.CALL).sequence();
+    WorkerHandle worker = Await.value(host.handle);
+    for (int i = 0; i < 3 * Claims.COUNT; i++) {
+      Errand unwanted = new Errand();
+      assertThat(worker.send(List.of(unwanted))).isEmpty();
+      assertThat(worker.takeBack(unwanted)).isTrue();
+    }
+    assertThat(host.channel.claims().claim(behind)).isTrue();
+    host.answer(sequence);
+    host.answer(behind);
+    assertThat(two.first().loss()).isNull();
+    assertThat(two.second().loss()).isNull();
+    host.end();
+    end();
+  }
+
+  /** What a worker may write that it may not. */
+  static List<Consumer<PlayedPeer>> lies() {
+    return List.of(
+        peer -> peer.sayWritten(-1),
+        peer -> peer.sayWritten(1 << 20),
+        peer -> peer.sayWritten(Long.MAX_VALUE),
+        peer -> peer.sayRead(-1),
+        peer -> peer.sayRead(1 << 20),
+        peer -> peer.sayState(77),
+        peer -> peer.sayState(-1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lies")
+  void aWorkerThatWritesWhatItMayNotIsReplaced(Consumer<PlayedPeer> lie)
+      throws InterruptedException {
+    PlayedPeer peer = PlayedPeer.ofCapacity(64 << 10);
+    hosts.next = new Host(peer.channel());
+    engine.start();
+    Host host = hosts.next();
+    Errand errand = new Errand(CallOptions.none().retries(0), new byte[100_000]);
+    engine.submit(List.of(errand));
+    Await.until(() -> peer.channel().claims().claim(0));
+    lie.accept(peer);
+    Await.latch(host.awaited);
+    host.exit.complete(null);
+    assertThat(errand.loss()).isInstanceOf(WorkerCrashedException.class);
+    Errand next = new Errand();
+    engine.submit(List.of(next));
+    Host other = hosts.next();
+    other.answer(other.hear(Frame.Kind.CALL).sequence());
+    assertThat(next.loss()).isNull();
+    other.end();
     end();
   }
 
@@ -292,17 +382,15 @@ class WorkerEngineTest {
   void whatADeadWorkerHadNotBegunIsRunByAnother() throws InterruptedException {
     engine.start();
     Host host = hosts.next();
-    learnToSendAhead(host);
-    Errand begun = new Errand(CallOptions.none().retries(0));
-    Errand behind = new Errand(CallOptions.none().retries(0));
-    engine.submit(List.of(begun, behind));
+    CallOptions once = CallOptions.none().retries(0);
+    Ahead two = sendAhead(host, once, once);
     host.begin();
     host.hear(Frame.Kind.CALL);
     host.end();
-    assertThat(begun.loss()).isInstanceOf(WorkerCrashedException.class);
+    assertThat(two.first().loss()).isInstanceOf(WorkerCrashedException.class);
     Host other = hosts.next();
     other.answer(other.begin());
-    assertThat(behind.loss()).isNull();
+    assertThat(two.second().loss()).isNull();
     other.end();
     end();
   }
