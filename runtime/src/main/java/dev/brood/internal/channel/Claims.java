@@ -21,7 +21,7 @@ import java.nio.ByteOrder;
  */
 public final class Claims {
   /** How many calls have words of their own, which is more than are ever sent ahead. */
-  static final int COUNT = 1024;
+  public static final int COUNT = 1024;
 
   static final int SIZE = COUNT * Long.BYTES;
 
@@ -37,6 +37,11 @@ public final class Claims {
   /** Claims in memory that is shared, outside the heap. */
   Claims(ByteBuffer words) {
     this.words = words;
+  }
+
+  /** Whether two calls share a word, so that only one of them can be in a worker's hands. */
+  public static boolean share(long one, long other) {
+    return index(one) == index(other);
   }
 
   /** The pool is about to send the call with that number. */

@@ -57,7 +57,7 @@ final class FrameEncoder {
   private boolean encodeBody(Payload body, RingWriter out) throws ProtocolException {
     while (piece < body.pieceCount()) {
       int left = body.pieceLength(piece) - offset;
-      int count = out.hasRoom(left) ? left : out.room();
+      int count = out.hasRoom(left) ? left : Math.min(left, out.room()); // more may have come
       out.put(body.piece(piece), offset, count);
       offset += count;
       if (count < left) {

@@ -42,6 +42,9 @@ public final class RingChannel implements Channel {
   /** So long a thread yields before it sleeps. */
   private static final long YIELDING_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
 
+  /** So often the owner looks before it does something else, however fast the other side writes. */
+  private static final int LOOKS = 64;
+
   private static final long SHORTEST_SLEEP_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
   private static final long LONGEST_SLEEP_NANOS = TimeUnit.SECONDS.toNanos(10);
 
@@ -80,6 +83,7 @@ public final class RingChannel implements Channel {
   private volatile @Nullable Thread sleeper;
 
   private final AtomicLong sleeps = new AtomicLong();
+  private volatile long shortestSleepNanos = SHORTEST_SLEEP_NANOS;
 
   /** The last sleep of the other side for which the bell was rung. */
   private final AtomicLong rung = new AtomicLong();
@@ -89,6 +93,7 @@ public final class RingChannel implements Channel {
 
   private volatile boolean gone;
   private volatile boolean closed;
+  private final AtomicBoolean released = new AtomicBoolean();
 
   /** The other side has said what cannot be. */
   private volatile @Nullable ProtocolException fault;
@@ -133,6 +138,11 @@ public final class RingChannel implements Channel {
       ends[1] = new RingChannel(reply, request, reply.claims(), () -> ends[0].rung(), () -> {});
       return new Pair(ends[0], ends[1]);
     }
+  }
+
+  /** Has tests wait so long for a bell that they notice if one is missing. */
+  void sleepAtLeast(long nanos) {
+    shortestSleepNanos = nanos;
   }
 
   /** The other side has rung its bell. Any thread may call this. */
@@ -181,7 +191,7 @@ public final class RingChannel implements Channel {
    * @return whether the other side is to be woken
    */
   private boolean pump() {
-    if (!broken && (gone || peer.state() == Segment.CLOSED)) {
+    if (!broken && (gone || fault != null || peer.state() == Segment.CLOSED)) {
       broken = true;
     }
     if (broken) {
@@ -283,8 +293,16 @@ public final class RingChannel implements Channel {
     List<Frame> whole = new ArrayList<>();
     if (!closed) {
       boolean last = isOver(); // before it is looked what is there
-      take(whole);
-      ended = last;
+      try {
+        take(whole);
+      } catch (ProtocolException e) {
+        fault = e;
+        if (whole.isEmpty()) {
+          throw e;
+        }
+        return whole; // was sound; what came behind it is told next time
+      }
+      ended = last && !reader.hasBytes();
       if (behind) {
         pumpForOwner();
       }
@@ -295,7 +313,7 @@ public final class RingChannel implements Channel {
 
   private void take(List<Frame> whole) throws ProtocolException {
     boolean freed = false;
-    while (reader.hasBytes() && reader.look()) {
+    for (int i = 0; i < LOOKS && reader.hasBytes() && reader.look(); i++) {
       decoder.decode(reader, whole);
       freed |= reader.publish();
     }
@@ -337,7 +355,11 @@ public final class RingChannel implements Channel {
 
   @Override
   public void unwatch() {
-    if (watchers.decrementAndGet() == 0 && sleeper != null) {
+    if (watchers.decrementAndGet() > 0) {
+      return;
+    }
+    releaseIfUnused();
+    if (sleeper != null) {
       sending.lock(); // against the release of the memory
       try {
         if (!closed) {
@@ -363,7 +385,7 @@ public final class RingChannel implements Channel {
     }
     sleeper = Thread.currentThread();
     try {
-      long nanos = SHORTEST_SLEEP_NANOS;
+      long nanos = shortestSleepNanos;
       while (true) {
         boolean alone = watchers.get() == 0;
         if (alone && !closed) {
@@ -373,7 +395,7 @@ public final class RingChannel implements Channel {
           return;
         }
         LockSupport.parkNanos(this, nanos);
-        nanos = Math.min(LONGEST_SLEEP_NANOS, nanos * 2);
+        nanos = Math.max(nanos, Math.min(LONGEST_SLEEP_NANOS, nanos * 2));
         if (isReasonToWake(forBytes, watchers.get() == 0)
             || Thread.currentThread().isInterrupted()) {
           return;
@@ -424,6 +446,7 @@ public final class RingChannel implements Channel {
   private void publishSleep(boolean forBytes) {
     int reasons = (forBytes ? Segment.FOR_BYTES : 0) | (behind ? Segment.FOR_ROOM : 0);
     own.publishSleep(sleeps.incrementAndGet() << 2 | reasons);
+    VarHandle.fullFence(); // what is looked at from here on is looked at with acquire mode only
   }
 
   @Override
@@ -441,13 +464,14 @@ public final class RingChannel implements Channel {
 
   @Override
   public void close() {
-    boolean first = !closed;
     end(Segment.CLOSED);
     LockSupport.unpark(sleeper);
-    if (first) {
-      while (watchers.get() > 0) {
-        Thread.yield(); // they see it at their next look
-      }
+    releaseIfUnused();
+  }
+
+  /** After the end, whoever is the last to look at the memory gives it back. */
+  private void releaseIfUnused() {
+    if (closed && watchers.get() == 0 && released.compareAndSet(false, true)) {
       release.run();
     }
   }

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The two files through which a pool and a child JVM talk. The pool writes one of them, which the
@@ -79,14 +80,16 @@ public final class SharedFiles implements Closeable {
   }
 
   /**
-   * The pool's end. To be asked for once; closing it gives the memory back.
+   * The pool's end. To be asked for once. When it has been closed, and the worker has ended too,
+   * the memory is given back: until then the worker may look at it, if only to say that it ends.
    *
    * @param bell wakes the worker
+   * @param workerEnd completed when the worker has ended
    */
-  public RingChannel poolEnd(Bell bell) throws IOException {
+  public RingChannel poolEnd(Bell bell, CompletableFuture<?> workerEnd) throws IOException {
     Segment own = Segment.create(map(requestFile, MapMode.READ_WRITE));
     Segment peer = Segment.of(map(replyFile, MapMode.READ_WRITE));
-    return new RingChannel(own, peer, peer.claims(), bell, this::close);
+    return new RingChannel(own, peer, peer.claims(), bell, () -> closeAfter(workerEnd));
   }
 
   /**
@@ -108,6 +111,10 @@ public final class SharedFiles implements Closeable {
   private static MappedByteBuffer map(RandomAccessFile file, MapMode mode) throws IOException {
     FileChannel channel = file.getChannel(); // is closed with the file
     return channel.map(mode, 0, channel.size());
+  }
+
+  private void closeAfter(CompletableFuture<?> workerEnd) {
+    CompletableFuture<Void> unused = workerEnd.thenRun(this::close);
   }
 
   /** Gives the memory back. Nobody may look at it from here on. */

@@ -55,7 +55,9 @@ final class ChildStarter extends WorkerStarter {
       place = MeetingPlace.create();
       return new Child(command, place);
     } catch (IOException e) {
-      closeQuietly(place);
+      if (place != null) {
+        closeQuietly(place::abandon);
+      }
       throw new WorkerStartException(
           pool + " " + name + " could not be started: " + e + noteOfInterrupt(), e);
     }
@@ -65,13 +67,11 @@ final class ChildStarter extends WorkerStarter {
     return Thread.currentThread().isInterrupted() ? ": the starting was interrupted" : "";
   }
 
-  private static void closeQuietly(@Nullable Closeable resource) {
-    if (resource != null) {
-      try {
-        resource.close();
-      } catch (IOException e) {
-        // What cannot be deleted is left to the operating system's own cleaning of its folder.
-      }
+  private static void closeQuietly(Closeable resource) {
+    try {
+      resource.close();
+    } catch (IOException e) {
+      // What cannot be deleted is left to the operating system's own cleaning of its folder.
     }
   }
 
@@ -89,7 +89,7 @@ final class ChildStarter extends WorkerStarter {
       process =
           WorkerProcess.start(command, place.directory(), place.files().invitation(), this::rung);
       try {
-        channel = place.files().poolEnd(process::ring);
+        channel = place.files().poolEnd(process::ring, process.onExit());
       } catch (IOException e) {
         process.kill();
         Ending unused = process.awaitEnd(0);

@@ -1,5 +1,6 @@
 package dev.brood.internal.pool;
 
+import dev.brood.internal.channel.Claims;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,10 +25,27 @@ final class InFlight {
   private final Deque<Sent> sent = new ArrayDeque<>();
   private long next;
 
-  /** A job is sent. Returns its number, from 0. */
+  /** A job is sent. Returns its number, from 0, with which it has a claim of its own. */
   long add(Job job) {
+    while (hasClaimOf(next)) {
+      next++;
+    }
     sent.add(new Sent(next, job));
     return next++;
+  }
+
+  /** Only if many were taken back while an old one has stayed. */
+  private boolean hasClaimOf(long sequence) {
+    Sent first = sent.peek();
+    if (first == null || sequence - first.sequence() < Claims.COUNT) {
+      return false;
+    }
+    for (Sent one : sent) {
+      if (Claims.share(one.sequence(), sequence)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   int size() {

@@ -38,7 +38,8 @@ final class MeetingPlace implements Closeable {
    * @throws IOException if none has
    */
   static MeetingPlace create(List<Path> parents) throws IOException {
-    IOException failure = new IOException("there is no folder for the memory of workers");
+    IOException failure =
+        new IOException("there is no room for the memory of workers in " + parents);
     for (Path parent : parents) {
       for (int capacity : new int[] {SharedFiles.CAPACITY, SMALL}) {
         try {
@@ -69,6 +70,12 @@ final class MeetingPlace implements Closeable {
 
   SharedFiles files() {
     return files;
+  }
+
+  /** Gives everything up: no worker was started. */
+  void abandon() throws IOException {
+    files.close();
+    close();
   }
 
   /** Takes the names away; whoever has the files open keeps them. */

@@ -24,10 +24,13 @@ final class Watch {
 
   /** Looks for what the worker sends that has a job in hand. */
   void watch(Job awaited, BooleanSupplier necessary) {
-    if (watching.incrementAndGet() <= MOST) {
-      look(new Holder(awaited), necessary);
+    try {
+      if (watching.incrementAndGet() <= MOST) {
+        look(new Holder(awaited), necessary);
+      }
+    } finally {
+      watching.decrementAndGet();
     }
-    watching.decrementAndGet();
   }
 
   /**
@@ -36,10 +39,13 @@ final class Watch {
    * @param workers asked for once
    */
   void watch(Supplier<List<WorkerHandle>> workers, BooleanSupplier necessary) {
-    if (watching.incrementAndGet() <= MOST) {
-      look(new All(workers.get()), necessary);
+    try {
+      if (watching.incrementAndGet() <= MOST) {
+        look(new All(workers.get()), necessary);
+      }
+    } finally {
+      watching.decrementAndGet();
     }
-    watching.decrementAndGet();
   }
 
   private static void look(Watched watched, BooleanSupplier necessary) {

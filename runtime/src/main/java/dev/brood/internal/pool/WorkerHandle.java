@@ -361,6 +361,7 @@ final class WorkerHandle {
     try {
       if (collectArrived()) {
         channel.wakeUp(); // the collector sees to the end
+        return false;
       }
       return true;
     } finally {

@@ -7,7 +7,9 @@ import dev.brood.DeadlineExceededException;
 import dev.brood.WorkerCrashedException;
 import dev.brood.internal.call.Losses;
 import dev.brood.internal.channel.Channel;
+import dev.brood.internal.channel.Claims;
 import dev.brood.internal.channel.Frame;
+import dev.brood.internal.channel.PlayedPeer;
 import dev.brood.internal.channel.RingChannel;
 import dev.brood.internal.channel.Tables;
 import dev.brood.internal.process.Ending;
@@ -28,6 +30,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -61,9 +64,13 @@ class WorkerEngineTest {
   private static final class Hosts extends WorkerStarter {
     private final BlockingQueue<Host> started = new LinkedBlockingQueue<>();
 
+    /** What is started next, if not an honest one. */
+    private volatile @Nullable Host next;
+
     @Override
     Starting launch() {
-      Host host = new Host();
+      Host host = next == null ? new Host() : next;
+      next = null;
       started.add(host);
       return host;
     }
@@ -74,16 +81,28 @@ class WorkerEngineTest {
   }
 
   private static final class Host implements WorkerHost, WorkerStarter.Starting {
-    private final RingChannel.Pair pair = RingChannel.Pair.create();
-    private final Channel channel = pair.worker();
+    private final Channel poolEnd;
+    private final Channel channel;
     private final CompletableFuture<Void> exit = new CompletableFuture<>();
     private final CountDownLatch awaited = new CountDownLatch(1);
     private final CompletableFuture<WorkerHandle> handle = new CompletableFuture<>();
     private final List<Frame> heard = new ArrayList<>();
 
+    Host() {
+      RingChannel.Pair pair = RingChannel.Pair.create();
+      poolEnd = pair.pool();
+      channel = pair.worker();
+    }
+
+    /** The test plays this one's end of the channel itself. */
+    Host(Channel poolEnd) {
+      this.poolEnd = poolEnd;
+      channel = RingChannel.Pair.create().worker(); // of no use
+    }
+
     @Override
     public WorkerStarter.Started join() {
-      return new WorkerStarter.Started(this, pair.pool(), handle::complete);
+      return new WorkerStarter.Started(this, poolEnd, handle::complete);
     }
 
     @Override
@@ -180,19 +199,20 @@ class WorkerEngineTest {
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
 
     Errand(CallOptions options) {
-      this(options, null);
+      this(options, null, Payload.EMPTY);
     }
 
     /** For the service that has that key. */
     Errand(Object key) {
-      this(CallOptions.none(), new ServiceRef(key, TABLE, 0, Payload.EMPTY));
+      this(CallOptions.none(), new ServiceRef(key, TABLE, 0, Payload.EMPTY), Payload.EMPTY);
     }
 
-    private Errand(CallOptions options, @Nullable ServiceRef service) {
-      super(
-          new Part(new Target(TABLE, 0, service, "errand", true), Payload.EMPTY),
-          List.of(),
-          options);
+    Errand(CallOptions options, byte[] arguments) {
+      this(options, null, Bytes.whole(arguments));
+    }
+
+    private Errand(CallOptions options, @Nullable ServiceRef service, Payload arguments) {
+      super(new Part(new Target(TABLE, 0, service, "errand", true), arguments), List.of(), options);
     }
 
     Errand() {
@@ -209,42 +229,35 @@ class WorkerEngineTest {
     }
   }
 
-  /** Answers quickly, until two jobs are sent without waiting for the first one's answer. */
-  private void learnToSendAhead(Host host) {
+  /** Two jobs that have been sent without waiting for the first one's answer. */
+  private record Ahead(Errand first, Errand second) {}
+
+  private Ahead sendAhead(Host host) {
+    return sendAhead(host, CallOptions.none(), CallOptions.none());
+  }
+
+  /** Answers quickly, until two jobs are sent at once. */
+  private Ahead sendAhead(Host host, CallOptions first, CallOptions second) {
     WorkerHandle worker = Await.value(host.handle);
+    List<Ahead> sent = new ArrayList<>();
     worker.watch(); // so that answers do not wait for a busy machine
     Await.until(
         () -> {
-          engine.submit(List.of(new Errand(), new Errand()));
-          boolean ahead = worker.inFlight().size() == 2;
+          Ahead two = new Ahead(new Errand(first), new Errand(second));
+          engine.submit(List.of(two.first(), two.second()));
+          if (worker.inFlight().size() == 2) {
+            sent.add(two);
+            return true;
+          }
           for (int i = 0; i < 2; i++) {
             host.answer(host.hear(Frame.Kind.CALL).sequence());
             boolean unused = worker.help();
           }
           Await.until(() -> worker.help() || worker.inFlight().isEmpty());
-          return ahead;
+          return false;
         });
     worker.unwatch();
-  }
-
-  /**
-   * Submits two jobs, of which the second is sent ahead. On a busy machine that takes more than one
-   * attempt, since answers that come slowly teach the opposite.
-   */
-  private List<Errand> submitAhead(Host host, CallOptions ofSecond) {
-    WorkerHandle worker = Await.value(host.handle);
-    while (true) {
-      learnToSendAhead(host);
-      Errand first = new Errand(CallOptions.none().retries(0));
-      Errand second = new Errand(ofSecond);
-      engine.submit(List.of(first, second));
-      if (worker.inFlight().size() == 2) {
-        return List.of(first, second);
-      }
-      engine.cancel(List.of(second));
-      host.answer(host.hear(Frame.Kind.CALL).sequence());
-      Await.until(() -> worker.inFlight().isEmpty());
-    }
+    return sent.get(0);
   }
 
   /** Ends the engine, and the replacements that nobody has played. */
@@ -262,7 +275,8 @@ class WorkerEngineTest {
   void aDeadlineHoldsForACallThatBeginsJustThen() throws InterruptedException {
     engine.start();
     Host host = hosts.next();
-    Errand limited = submitAhead(host, CallOptions.none().deadline(Duration.ofMillis(50))).get(1);
+    CallOptions limit = CallOptions.none().deadline(Duration.ofMillis(50));
+    Errand limited = sendAhead(host, CallOptions.none(), limit).second();
     long sequence = host.begin();
     long behind = host.begin();
     host.answer(sequence);
@@ -277,7 +291,6 @@ class WorkerEngineTest {
   void nothingIsDealtToAWorkerThatIsAboutToBeKilled() throws InterruptedException {
     engine.start();
     Host host = hosts.next();
-    learnToSendAhead(host);
     Errand unwanted = new Errand();
     engine.submit(List.of(unwanted));
     WorkerHandle worker = Await.value(host.handle);
@@ -315,16 +328,14 @@ class WorkerEngineTest {
   void whatIsSentAheadCanBeTakenBackUntilItBegins() throws InterruptedException {
     engine.start();
     Host host = hosts.next();
-    List<Errand> two = submitAhead(host, CallOptions.none());
-    Errand first = two.get(0);
-    Errand second = two.get(1);
+    Ahead two = sendAhead(host);
     long sequence = host.begin();
     long behind = host.hear(Frame.Kind.CALL).sequence();
-    assertThat(engine.withdraw(first)).as("it has begun").isFalse();
-    assertThat(engine.withdraw(second)).isTrue();
+    assertThat(engine.withdraw(two.first())).as("it has begun").isFalse();
+    assertThat(engine.withdraw(two.second())).isTrue();
     assertThat(host.channel.claims().claim(behind)).isFalse();
     host.answer(sequence);
-    assertThat(first.loss()).isNull();
+    assertThat(two.first().loss()).isNull();
     host.end();
     end();
   }
@@ -386,19 +397,76 @@ class WorkerEngineTest {
   }
 
   @Test
+  void whatWaitsLongKeepsItsClaimHoweverManyAreTakenBackBehindIt() throws InterruptedException {
+    engine.start();
+    Host host = hosts.next();
+    Ahead two = sendAhead(host);
+    long sequence = host.begin();
+    long behind = host.hear(Frame.Kind.CALL).sequence();
+    WorkerHandle worker = Await.value(host.handle);
+    for (int i = 0; i < 3 * Claims.COUNT; i++) {
+      Errand unwanted = new Errand();
+      assertThat(worker.send(List.of(unwanted))).isEmpty();
+      assertThat(worker.takeBack(unwanted)).isTrue();
+    }
+    assertThat(host.channel.claims().claim(behind)).isTrue();
+    host.answer(sequence);
+    host.answer(behind);
+    assertThat(two.first().loss()).isNull();
+    assertThat(two.second().loss()).isNull();
+    host.end();
+    end();
+  }
+
+  /** What a worker may write that it may not. */
+  static List<Consumer<PlayedPeer>> lies() {
+    return List.of(
+        peer -> peer.sayWritten(-1),
+        peer -> peer.sayWritten(1 << 20),
+        peer -> peer.sayWritten(Long.MAX_VALUE),
+        peer -> peer.sayRead(-1),
+        peer -> peer.sayRead(1 << 20),
+        peer -> peer.sayState(77),
+        peer -> peer.sayState(-1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lies")
+  void aWorkerThatWritesWhatItMayNotIsReplaced(Consumer<PlayedPeer> lie)
+      throws InterruptedException {
+    PlayedPeer peer = PlayedPeer.ofCapacity(64 << 10);
+    hosts.next = new Host(peer.channel());
+    engine.start();
+    Host host = hosts.next();
+    Errand errand = new Errand(CallOptions.none().retries(0), new byte[100_000]);
+    engine.submit(List.of(errand));
+    Await.until(() -> peer.channel().claims().claim(0));
+    lie.accept(peer);
+    Await.latch(host.awaited);
+    host.exit.complete(null);
+    assertThat(errand.loss()).isInstanceOf(WorkerCrashedException.class);
+    Errand next = new Errand();
+    engine.submit(List.of(next));
+    Host other = hosts.next();
+    other.answer(other.hear(Frame.Kind.CALL).sequence());
+    assertThat(next.loss()).isNull();
+    other.end();
+    end();
+  }
+
+  @Test
   void whatADeadWorkerHadNotBegunIsRunByAnother() throws InterruptedException {
     engine.start();
     Host host = hosts.next();
-    List<Errand> two = submitAhead(host, CallOptions.none().retries(0));
-    Errand begun = two.get(0);
-    Errand behind = two.get(1);
+    CallOptions once = CallOptions.none().retries(0);
+    Ahead two = sendAhead(host, once, once);
     host.begin();
     host.hear(Frame.Kind.CALL);
     host.end();
-    assertThat(begun.loss()).isInstanceOf(WorkerCrashedException.class);
+    assertThat(two.first().loss()).isInstanceOf(WorkerCrashedException.class);
     Host other = hosts.next();
     other.answer(other.begin());
-    assertThat(behind.loss()).isNull();
+    assertThat(two.second().loss()).isNull();
     other.end();
     end();
   }
