@@ -27,7 +27,7 @@ record FrameHeader(long length, long sequence, int table, int method, Frame.Kind
     out.putLong(frame.body().size());
     out.putLong(frame.sequence());
     out.putLong(
-        frame.table() & 0xFFFF_FFFFL
+        (frame.table() & 0xFFFF_FFFFL)
             | (frame.method() & 0xFFFFL) << 32
             | (frame.kind().code() & 0xFFL) << 48);
   }

@@ -96,7 +96,7 @@ final class ChildStarter extends WorkerStarter {
         throw e;
       }
       mapped = channel;
-      CompletableFuture<Void> goes = process.onExit().thenRun(channel::peerGone);
+      CompletableFuture<Void> unused = process.onExit().thenRun(channel::peerGone);
     }
 
     private void rung() {
