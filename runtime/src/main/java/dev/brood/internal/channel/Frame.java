@@ -17,7 +17,7 @@ import dev.brood.wire.Payload;
  */
 public record Frame(Kind kind, long sequence, int table, int method, Payload body) {
 
-  /** What a frame says. Its code is what travels. */
+  /** What a frame says. Its code is what travels, and its place here. */
   public enum Kind {
     /** Worker to pool, first of all: that it is ready, and which protocol it speaks. */
     HELLO(0),
@@ -64,12 +64,10 @@ public record Frame(Kind kind, long sequence, int table, int method, Payload bod
     }
 
     static Kind of(byte code) throws ProtocolException {
-      for (Kind kind : ALL) {
-        if (kind.code == code) {
-          return kind;
-        }
+      if (code < 0 || code >= ALL.length) {
+        throw new ProtocolException("no frame has the kind " + code);
       }
-      throw new ProtocolException("no frame has the kind " + code);
+      return ALL[code];
     }
   }
 

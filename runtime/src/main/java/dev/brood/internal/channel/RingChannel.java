@@ -60,8 +60,11 @@ public final class RingChannel implements Channel {
   private final FrameEncoder encoder = new FrameEncoder();
   private final RingWriter writer;
 
-  /** Nothing can be sent any more, because the other side has ended or this side has said so. */
-  private boolean broken;
+  /**
+   * Nothing can be sent any more, because the other side has ended or this side has said so.
+   * Changed under the lock only.
+   */
+  private volatile boolean broken;
 
   /** Something waits in the encoder for room; how far the other side had read then. */
   private volatile boolean behind;
@@ -253,13 +256,8 @@ public final class RingChannel implements Channel {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    sending.lock();
-    try {
-      if (broken || gone || peer.state() == Segment.CLOSED) {
-        throw new IOException("the other side has ended");
-      }
-    } finally {
-      sending.unlock();
+    if (broken || gone || peer.state() == Segment.CLOSED) {
+      throw new IOException("the other side has ended");
     }
   }
 

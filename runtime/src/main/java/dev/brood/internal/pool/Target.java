@@ -2,6 +2,7 @@ package dev.brood.internal.pool;
 
 import dev.brood.wire.WireCall;
 import dev.brood.wire.WireService;
+import java.lang.ref.WeakReference;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,31 @@ record Target(
         }
       };
 
+  /**
+   * The static target that was wanted last, which very often is the next one too. It must not keep
+   * the user's classes.
+   */
+  private static volatile WeakReference<@Nullable Target> last = new WeakReference<>(null);
+
   @SuppressWarnings("ReferenceEquality") // the very table
   static Target of(WireCall<?> call) {
     WireService<?> service = call.service();
     if (service != null) {
       return of(call, ServiceRef.of(service));
     }
+    Target before = last.get();
+    if (before != null
+        && before.index() == call.index()
+        && before.table().table() == call.entryPoints()) {
+      return before;
+    }
+    Target target = known(call);
+    last = new WeakReference<>(target);
+    return target;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very table
+  private static Target known(WireCall<?> call) {
     ConcurrentMap<Integer, Target> known = STATIC.get(call.entryPoints().getClass());
     Target target = known.get(call.index());
     return target != null && target.table().table() == call.entryPoints()
