@@ -1,4 +1,4 @@
-/** How a pool and one of its workers talk: frames, the handshake, and the first transport. */
+/** How a pool and one of its workers talk: frames, the handshake, and the rings that carry them. */
 @NullMarked
 package dev.brood.internal.channel;
 

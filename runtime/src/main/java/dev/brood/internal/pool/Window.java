@@ -13,9 +13,7 @@ final class Window {
 
   private static final long STUCK_NANOS = 20_000_000;
 
-  /**
-   * What surely fits the buffers of a socket, so that a frame sent ahead is not left lying here.
-   */
+  /** What surely fits a ring, so that a frame sent ahead is not left lying here. */
   private static final long MAX_BYTES = 128 << 10;
 
   /** How much the newest measurement counts. */
