@@ -36,8 +36,7 @@ public final class WorkerMain {
       System.exit(LifeLine.PARENT_GONE);
       return;
     }
-    try (RingChannel channel =
-        SharedFiles.workerEnd(request, reply, new OutputBell(FileDescriptor.out))) {
+    try (RingChannel channel = SharedFiles.workerEnd(request, reply, OutputBell.open())) {
       lifeLine.hold(channel::rung);
       channel.send(List.of(Hello.frame()));
       new Server(channel, new ChildJvm(String.join(" ", args))).serve();
@@ -51,8 +50,15 @@ public final class WorkerMain {
    * that byte out. It goes past {@link System#out}, which belongs to the user's code.
    */
   private record OutputBell(FileOutputStream out) implements Bell {
-    private OutputBell(FileDescriptor descriptor) {
-      this(new FileOutputStream(descriptor));
+    private static final String STANDARD_OUTPUT = "/dev/fd/1";
+
+    /** Has a descriptor of its own where that is possible, for the user's may be closed. */
+    static OutputBell open() {
+      try {
+        return new OutputBell(new FileOutputStream(STANDARD_OUTPUT));
+      } catch (IOException e) {
+        return new OutputBell(new FileOutputStream(FileDescriptor.out));
+      }
     }
 
     @Override

@@ -79,30 +79,20 @@ final class ChildStarter extends WorkerStarter {
   private static final class Child implements Starting {
     private final MeetingPlace place;
     private final WorkerProcess process;
-    private final RingChannel channel;
 
     /** Mapped while the process gets ready; until then nobody here can sleep. */
-    private volatile @Nullable RingChannel mapped;
+    private volatile @Nullable RingChannel channel;
 
     private Child(WorkerCommand command, MeetingPlace place) throws IOException {
       this.place = place;
       process =
           WorkerProcess.start(command, place.directory(), place.files().invitation(), this::rung);
-      try {
-        channel = place.files().poolEnd(process::ring, process.onExit());
-      } catch (IOException e) {
-        process.kill();
-        Ending unused = process.awaitEnd(0);
-        throw e;
-      }
-      mapped = channel;
-      CompletableFuture<Void> unused = process.onExit().thenRun(channel::peerGone);
     }
 
     private void rung() {
-      RingChannel ready = mapped;
-      if (ready != null) {
-        ready.rung();
+      RingChannel mapped = channel;
+      if (mapped != null) {
+        mapped.rung();
       }
     }
 
@@ -112,10 +102,11 @@ final class ChildStarter extends WorkerStarter {
       CompletableFuture<Void> kill = patience.thenRun(process::kill);
       patience.completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS);
       try {
-        Hello.verify(firstFrame());
-        return new Started(process, channel, handle -> {});
+        RingChannel mapped = map();
+        Hello.verify(firstFrame(mapped));
+        return new Started(process, mapped, handle -> {});
       } catch (IOException e) {
-        channel.close();
+        giveUp();
         Ending ending = process.awaitFailedStart();
         throw new WorkerStartException(
             process.description()
@@ -133,7 +124,14 @@ final class ChildStarter extends WorkerStarter {
       }
     }
 
-    private Frame firstFrame() throws IOException {
+    private RingChannel map() throws IOException {
+      RingChannel mapped = place.files().poolEnd(process::ring, process.onExit());
+      channel = mapped;
+      CompletableFuture<Void> unused = process.onExit().thenRun(mapped::peerGone);
+      return mapped;
+    }
+
+    private static Frame firstFrame(RingChannel channel) throws IOException {
       while (true) {
         List<Frame> frames = channel.poll();
         if (!frames.isEmpty()) {
@@ -146,11 +144,20 @@ final class ChildStarter extends WorkerStarter {
       }
     }
 
+    private void giveUp() {
+      RingChannel mapped = channel;
+      if (mapped != null) {
+        mapped.close();
+      } else {
+        closeQuietly(place::abandon);
+      }
+    }
+
     @Override
     public void abort() {
       process.kill();
       process.awaitEnd(0);
-      channel.close();
+      giveUp();
       closeQuietly(place);
     }
   }

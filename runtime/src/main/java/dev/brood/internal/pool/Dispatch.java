@@ -415,6 +415,7 @@ final class Dispatch<W> {
     if (load != null) {
       load.remove(List.of(job));
       load.changeQuota(1);
+      load.held = true; // or one after the other would be sent in vain behind a long one
     }
     job.holder = null;
   }
