@@ -128,7 +128,8 @@ class LimitsTest {
 
       Task<Void> running = pool.submit(WorkParallel.last().with(TIMEOUT));
       assertThat(Await.failure(running)).isExactlyInstanceOf(ExecutionTimeoutException.class);
-      Task<Void> over = pool.submit(WorkParallel.last().with(CallOptions.none().deadline(SHORT)));
+      CallOptions enoughToBegin = CallOptions.none().deadline(Duration.ofSeconds(1));
+      Task<Void> over = pool.submit(WorkParallel.last().with(enoughToBegin));
       assertThat(Await.failure(over))
           .isExactlyInstanceOf(DeadlineExceededException.class)
           .hasCauseExactlyInstanceOf(WorkerStack.class);
