@@ -40,6 +40,9 @@ final class Dispatch<W> {
 
   private int laden;
 
+  /** Jobs that were settled before it was their turn, and are out of the queue now. */
+  private List<Job> dropped = new ArrayList<>();
+
   /** How many workers are serving, if that is known. */
   private int serving = UNKNOWN;
 
@@ -159,6 +162,16 @@ final class Dispatch<W> {
   record Share<W>(W worker, List<Job> jobs) {}
 
   // ---- workers ----
+
+  /** Takes the jobs that were in the queue, and that nobody wanted any more by their turn. */
+  List<Job> takeDropped() {
+    if (dropped.isEmpty()) {
+      return List.of();
+    }
+    List<Job> taken = dropped;
+    dropped = new ArrayList<>();
+    return taken;
+  }
 
   /** How many workers run jobs at the same time. */
   int size() {
@@ -343,6 +356,10 @@ final class Dispatch<W> {
       Job job = queue.poll();
       if (job == null) {
         break;
+      }
+      if (job.isSettled()) {
+        dropped.add(job);
+        continue;
       }
       load.add(job);
       jobs.add(job);

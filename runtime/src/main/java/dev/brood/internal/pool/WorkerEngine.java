@@ -169,6 +169,7 @@ final class WorkerEngine
   /** What is to be done as soon as the lock has been released. */
   private record Plan(
       List<Dispatch.Share<WorkerHandle>> shares,
+      List<Job> dropped,
       List<Dispatch.Relief<WorkerHandle>> toBeRelieved,
       List<WorkerHandle> retired,
       int toStart,
@@ -210,6 +211,7 @@ final class WorkerEngine
     changed.signalAll();
     return new Plan(
         shares,
+        dispatch.takeDropped(),
         toBeRelieved,
         retired,
         toStart,
@@ -229,6 +231,7 @@ final class WorkerEngine
   }
 
   private void carryOut(Plan plan) {
+    release(plan.dropped());
     farewells.pass();
     for (Dispatch.Share<WorkerHandle> share : plan.shares()) {
       List<Job> unsent = share.worker().send(share.jobs());

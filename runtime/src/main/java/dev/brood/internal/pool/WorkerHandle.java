@@ -399,6 +399,8 @@ final class WorkerHandle {
       fault = "sent what it may not send (" + e.getMessage() + ")";
     } catch (RuntimeException | Error e) {
       fault = "could not be listened to any longer (" + e + ")";
+      System.getLogger(WorkerHandle.class.getName())
+          .log(System.Logger.Level.ERROR, host.description() + " " + fault, e);
     }
     host.kill();
     return true;

@@ -260,6 +260,21 @@ class WorkerEngineTest {
     return sent.get(0);
   }
 
+  private static boolean answersUntilDone(Host host, Errand errand) {
+    if (host.hasHeard(Frame.Kind.CALL)) {
+      host.answer(host.hear(Frame.Kind.CALL).sequence());
+    }
+    return errand.answer.isDone();
+  }
+
+  private boolean isTerminated() {
+    try {
+      return engine.awaitTermination(0);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** Ends the engine, and the replacements that nobody has played. */
   private void end() throws InterruptedException {
     engine.shutdownNow();
@@ -452,6 +467,27 @@ class WorkerEngineTest {
     assertThat(next.loss()).isNull();
     other.end();
     end();
+  }
+
+  @Test
+  void manyThatAreAbandonedInTheQueueCostNoMoreThanOne() throws InterruptedException {
+    engine.start();
+    Host host = hosts.next();
+    Errand first = new Errand();
+    engine.submit(List.of(first));
+    long sequence = host.begin();
+    List<Errand> many = IntStream.range(0, 20_000).mapToObj(i -> new Errand()).toList();
+    engine.submit(many);
+    many.forEach(Job::abandon); // whoever does that is about to say so
+    host.answer(sequence);
+    assertThat(first.loss()).isNull();
+    Errand next = new Errand();
+    engine.submit(List.of(next));
+    Await.until(() -> answersUntilDone(host, next));
+    engine.shutdown();
+    Await.until(() -> !host.hasHeard(Frame.Kind.CALL) && host.channel.isEnded());
+    host.end();
+    Await.until(this::isTerminated);
   }
 
   @Test
