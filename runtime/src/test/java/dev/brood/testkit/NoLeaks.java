@@ -1,6 +1,7 @@
 package dev.brood.testkit;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +52,19 @@ public final class NoLeaks implements BeforeEachCallback, AfterEachCallback {
       }
     }
     Files.delete(temporary);
+    expectNoSharedFiles(ProcessHandle.current().pid());
+  }
+
+  /** No folder of a process is left where workers and their pools meet. */
+  public static void expectNoSharedFiles(long pid) throws IOException {
+    Path memory = Path.of("/dev/shm");
+    if (Files.isDirectory(memory)) {
+      try (DirectoryStream<Path> left = Files.newDirectoryStream(memory, "brood-" + pid + "-*")) {
+        for (Path folder : left) {
+          throw new AssertionError("left behind: " + folder);
+        }
+      }
+    }
   }
 
   /** The processes that this one has started and that live. */

@@ -5,11 +5,13 @@ import dev.brood.internal.channel.Hello;
 import dev.brood.internal.channel.RingChannel;
 import dev.brood.internal.channel.SharedFiles;
 import dev.brood.internal.worker.Server;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The main class of a child JVM. Its arguments, the pool's name and the worker's, are for {@code
@@ -37,12 +39,30 @@ public final class WorkerMain {
       return;
     }
     try (RingChannel channel = SharedFiles.workerEnd(request, reply, OutputBell.open())) {
+      leaveNoName(new File(request).getAbsoluteFile().getParentFile());
       lifeLine.hold(channel::rung);
       channel.send(List.of(Hello.frame()));
       new Server(channel, new ChildJvm(String.join(" ", args))).serve();
       lifeLine.release();
     }
     System.exit(0);
+  }
+
+  /**
+   * Deletes the folder where the files are that have been mapped. The pool does so too; but it may
+   * have been killed since it has launched this process.
+   */
+  private static void leaveNoName(@Nullable File folder) {
+    if (folder == null) {
+      return;
+    }
+    File[] files = folder.listFiles();
+    if (files != null) {
+      for (File file : files) {
+        boolean unused = file.delete();
+      }
+    }
+    boolean unused = folder.delete();
   }
 
   /**

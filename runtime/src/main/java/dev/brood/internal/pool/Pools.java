@@ -4,8 +4,11 @@ import dev.brood.Pool;
 import dev.brood.WorkerStartException;
 import dev.brood.internal.channel.Frame;
 import dev.brood.internal.process.Machine;
+import dev.brood.internal.process.PrivateDirectory;
 import dev.brood.internal.worker.Environment;
 import dev.brood.internal.worker.Uplink;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -51,6 +54,7 @@ public final class Pools {
     if (GENERATION == 0) {
       engine.rehearse(new Rehearsal(name, settings));
     }
+    Future<?> unused = timer.after(2, TimeUnit.SECONDS, PrivateDirectory::sweep);
     return CallPool.own(name, engine, timer);
   }
 

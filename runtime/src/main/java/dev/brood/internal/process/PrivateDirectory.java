@@ -2,27 +2,62 @@ package dev.brood.internal.process;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A temporary folder that only this user can enter. It holds what a worker needs while it starts,
- * and is deleted with all that is in it as soon as the worker has started.
+ * and is deleted with all that is in it as soon as the worker has started: by the worker, and by
+ * whoever has started it. Its name tells who that was, so that what is left of a process which was
+ * killed at the wrong moment can be {@linkplain #sweep swept} later.
  */
 public final class PrivateDirectory implements Closeable {
   /** Where Linux keeps files in memory. */
   private static final Path MEMORY = Path.of("/dev/shm");
 
+  /** With the process id of whoever has made it. */
+  private static final Pattern NAME = Pattern.compile("brood-(\\d{1,9})-\\d+");
+
+  /** Longer than any worker takes to start. */
+  private static final Duration STALE = Duration.ofMinutes(2);
+
   private final Path path;
 
   /** Creates a folder in another one. */
   public PrivateDirectory(Path parent) throws IOException {
-    path = Files.createTempDirectory(parent, "brood-");
+    path = Files.createTempDirectory(parent, "brood-" + ProcessHandle.current().pid() + "-");
+  }
+
+  /** Deletes what processes that are gone have left behind, as far as this user may. */
+  public static void sweep() {
+    parents().forEach(PrivateDirectory::sweep);
+  }
+
+  static void sweep(Path parent) {
+    Instant stale = Instant.now().minus(STALE);
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, "brood-*")) {
+      for (Path folder : folders) {
+        if (isLeftBehind(folder) && Files.getLastModifiedTime(folder).toInstant().isBefore(stale)) {
+          delete(folder);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // Another process sweeps too, or it is not ours to sweep.
+    }
+  }
+
+  private static boolean isLeftBehind(Path folder) {
+    Matcher name = NAME.matcher(folder.getFileName().toString());
+    return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
   }
 
   /**
@@ -50,21 +85,19 @@ public final class PrivateDirectory implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try (Stream<Path> files = Files.list(path)) {
-      files.forEach(PrivateDirectory::delete);
-    } catch (NoSuchFileException e) {
-      return; // closed before
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    Files.deleteIfExists(path);
+    delete(path);
   }
 
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static void delete(Path folder) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+    } catch (NoSuchFileException e) {
+      return; // deleted before
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
+    Files.deleteIfExists(folder);
   }
 }

@@ -50,8 +50,10 @@ class ParentDeathTest {
         .toList();
   }
 
-  private void expectThatNothingIsLeft(List<ProcessHandle> workers) throws IOException {
+  private void expectThatNothingIsLeft(Process parent, List<ProcessHandle> workers)
+      throws IOException {
     workers.forEach(Processes::awaitEnd);
+    NoLeaks.expectNoSharedFiles(parent.pid());
     try (Stream<Path> files = Files.list(temporary)) {
       assertThat(files).isEmpty();
     }
@@ -65,7 +67,7 @@ class ParentDeathTest {
     assertThat(workers).hasSize(2).allMatch(ProcessHandle::isAlive);
     parent.destroyForcibly();
     Await.value(parent.onExit());
-    expectThatNothingIsLeft(workers);
+    expectThatNothingIsLeft(parent, workers);
   }
 
   @ParameterizedTest
@@ -78,7 +80,7 @@ class ParentDeathTest {
     assertThat(new String(parent.getErrorStream().readAllBytes(), UTF_8).lines().toList())
         .filteredOn(line -> !line.contains("the main thread ends") && !line.contains("ParentMain"))
         .isEmpty();
-    expectThatNothingIsLeft(workers);
+    expectThatNothingIsLeft(parent, workers);
   }
 
   @Test

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PrivateDirectoryTest {
+  /** More than a system ever gives to a process. */
+  private static final long DEAD = 999_999_999;
+
   @TempDir private Path parent;
 
   private static Path folderOf(PrivateDirectory directory) {
@@ -48,5 +55,28 @@ class PrivateDirectoryTest {
   void theTemporaryFolderIsTheLastResort() {
     Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
     assertThat(PrivateDirectory.parents()).endsWith(temporary).allMatch(Files::isDirectory);
+  }
+
+  private Path folder(String name, Duration age) throws IOException {
+    Path folder = Files.createDirectory(parent.resolve(name));
+    Files.writeString(folder.resolve("request"), "");
+    Files.setLastModifiedTime(folder, FileTime.from(Instant.now().minus(age)));
+    return folder;
+  }
+
+  @Test
+  void whatADeadProcessHasLeftIsSwept() throws IOException {
+    Duration anHour = Duration.ofHours(1);
+    Path left = folder("brood-" + DEAD + "-1", anHour);
+    List<Path> others =
+        List.of(
+            folder("brood-" + ProcessHandle.current().pid() + "-2", anHour),
+            folder("brood-" + DEAD + "-3", Duration.ofSeconds(10)), // perhaps of another container
+            folder("brood-" + DEAD + "-4-x", anHour),
+            folder("brood-5", anHour));
+    PrivateDirectory.sweep(parent);
+    assertThat(left).doesNotExist();
+    assertThat(others).allMatch(Files::isDirectory);
+    PrivateDirectory.sweep(parent.resolve("nothing"));
   }
 }
