@@ -45,6 +45,23 @@ final class Stopping {
     }
   }
 
+  /**
+   * Kills a worker after the grace period if it has not replied by then, be it that it does not
+   * even begin what it is sent.
+   */
+  void suspect(WorkerHandle worker, Future<?> reply) {
+    Future<?> unused =
+        timer.after(
+            gracePeriod.toMillis(),
+            TimeUnit.MILLISECONDS,
+            () -> {
+              if (!reply.isDone() && worker.condemn()) {
+                engine.condemned(worker);
+                worker.kill();
+              }
+            });
+  }
+
   /** Kills the worker after a while, if by then it is still running that job. */
   private void killLater(WorkerHandle worker, InFlight.Sent unwanted, long millis) {
     Future<?> unused = timer.after(millis, TimeUnit.MILLISECONDS, () -> killNow(worker, unwanted));

@@ -43,6 +43,9 @@ final class TimeLimits {
     /** The job that a worker is running has become unwanted. */
     void stop(WorkerHandle worker);
 
+    /** A worker is to be killed unless it replies before the grace period is over. */
+    void suspect(WorkerHandle worker, Future<?> reply);
+
     /** The pool in numbers, for messages. */
     String numbers();
   }
@@ -187,11 +190,18 @@ final class TimeLimits {
 
   private void withStack(WorkerHandle worker, InFlight.Sent sent, WithStack then) {
     CompletableFuture<StackTraceElement[]> reply = worker.stackOf(sent.sequence());
+    CompletableFuture<StackTraceElement[]> inTime = reply.copy();
     Future<?> patience =
         timer.after(
-            STACK_MILLIS, TimeUnit.MILLISECONDS, () -> reply.complete(new StackTraceElement[0]));
+            STACK_MILLIS,
+            TimeUnit.MILLISECONDS,
+            () -> {
+              if (inTime.complete(new StackTraceElement[0])) {
+                engine.suspect(worker, reply);
+              }
+            });
     CompletableFuture<Void> unused =
-        reply.thenAccept(
+        inTime.thenAccept(
             frames -> {
               patience.cancel(false);
               then.accept(frames.length == 0 ? null : new WorkerStack(worker.id().name(), frames));

@@ -505,10 +505,23 @@ final class WorkerEngine
     if (jobs.isEmpty()) {
       return;
     }
+    List<Job> overdue =
+        jobs.stream().filter(job -> !job.isSettled() && job.verdict != null).toList();
+    List<Job> others = jobs.stream().filter(job -> !overdue.contains(job)).toList();
     List<Job> unwanted = new ArrayList<>(0);
-    change(() -> unwanted.addAll(dispatch.relieved(worker, jobs)));
+    change(
+        () -> {
+          overdue.forEach(job -> dispatch.takenOut(worker, job));
+          unwanted.addAll(dispatch.relieved(worker, others));
+        });
     release(unwanted);
-    jobs.forEach(limits::watch);
+    others.forEach(limits::watch);
+    for (Job job : overdue) { // its time was up before the worker had claimed it
+      BroodException verdict = job.verdict;
+      if (verdict != null) {
+        lost(worker, job, verdict);
+      }
+    }
     headOf(worker);
   }
 
@@ -707,6 +720,11 @@ final class WorkerEngine
   @Override
   public void stop(WorkerHandle worker) {
     stopping.stop(worker);
+  }
+
+  @Override
+  public void suspect(WorkerHandle worker, Future<?> reply) {
+    stopping.suspect(worker, reply);
   }
 
   @Override

@@ -112,8 +112,8 @@ final class WorkerHandle {
     /**
      * The worker has ended.
      *
-     * @param lost the job that it was running, if there was one
-     * @param crash how that was lost
+     * @param lost the jobs that it had begun: one at most, unless it has lied
+     * @param crash how they were lost
      */
     void ended(WorkerHandle worker, List<Job> lost, Function<Job, WorkerCrashedException> crash);
   }
@@ -291,6 +291,15 @@ final class WorkerHandle {
         return true;
       }
       return false;
+    }
+  }
+
+  /** Decides that the worker is to be killed, whatever it is doing; false if that was so before. */
+  boolean condemn() {
+    synchronized (lock) {
+      boolean was = dead;
+      dead = true;
+      return !was;
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brood.CallOptions;
 import dev.brood.DeadlineExceededException;
+import dev.brood.ExecutionTimeoutException;
 import dev.brood.WorkerCrashedException;
 import dev.brood.internal.call.Losses;
 import dev.brood.internal.channel.Channel;
@@ -40,10 +41,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What an engine does when things happen at the worst of moments: the tests are its workers. */
 class WorkerEngineTest {
   private final Hosts hosts = new Hosts();
-  private final WorkerEngine engine =
-      new WorkerEngine("tested", settings(), hosts, new Numbers(), new Timer("tested"));
+  private WorkerEngine engine = engine(Duration.ofHours(1));
 
-  private static Settings settings() {
+  private WorkerEngine engine(Duration gracePeriod) {
+    return new WorkerEngine(
+        "tested", settings(gracePeriod), hosts, new Numbers(), new Timer("tested"));
+  }
+
+  private static Settings settings(Duration gracePeriod) {
     Duration anHour = Duration.ofHours(1);
     return new Settings(
         "tested",
@@ -51,7 +56,7 @@ class WorkerEngineTest {
         1,
         List.of(),
         anHour,
-        anHour,
+        gracePeriod,
         Long.MAX_VALUE,
         Optional.empty(),
         Long.MAX_VALUE,
@@ -488,6 +493,39 @@ class WorkerEngineTest {
     Await.until(() -> !host.hasHeard(Frame.Kind.CALL) && host.channel.isEnded());
     host.end();
     Await.until(this::isTerminated);
+  }
+
+  @Test
+  void anAttemptThatWasNeverBegunIsOverInTimeToo() throws InterruptedException {
+    engine.start();
+    Host host = hosts.next();
+    Errand errand = new Errand(CallOptions.none().timeout(Duration.ofMillis(20)).retries(2));
+    engine.submit(List.of(errand));
+    for (long attempt = 0; attempt < 3; attempt++) {
+      assertThat(host.hear(Frame.Kind.CALL).sequence()).isEqualTo(attempt); // and nothing happens
+    }
+    assertThat(errand.loss()).isInstanceOf(ExecutionTimeoutException.class);
+    assertThat(errand.lostAttempts()).hasSize(3);
+    host.end();
+    end();
+  }
+
+  @Test
+  void aWorkerThatDoesNotReplyIsReplaced() throws InterruptedException {
+    engine = engine(Duration.ofMillis(20));
+    engine.start();
+    Host silent = hosts.next();
+    Errand errand = new Errand(CallOptions.none().timeout(Duration.ofMillis(20)).retries(0));
+    engine.submit(List.of(errand));
+    assertThat(errand.loss()).isInstanceOf(ExecutionTimeoutException.class);
+    Await.value(silent.exit);
+    Errand next = new Errand();
+    engine.submit(List.of(next));
+    Host other = hosts.next();
+    other.answer(other.begin());
+    assertThat(next.loss()).isNull();
+    other.end();
+    end();
   }
 
   @Test
