@@ -36,12 +36,6 @@ import org.jspecify.annotations.Nullable;
  * costs time only, since nobody sleeps without a bound.
  */
 public final class RingChannel implements Channel {
-  /** Looks at the ring that are made in a row; they take about a microsecond. */
-  private static final int SPINS = 20;
-
-  /** So long a thread yields before it sleeps. */
-  private static final long YIELDING_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
-
   /** So often the owner looks before it does something else, however fast the other side writes. */
   private static final int LOOKS = 64;
 
@@ -194,12 +188,8 @@ public final class RingChannel implements Channel {
    * @return whether the other side is to be woken
    */
   private boolean pump() {
-    if (!broken && (gone || fault != null || peer.state() == Segment.CLOSED)) {
-      broken = true;
-    }
-    if (broken) {
-      encoder.clear();
-      behind = false;
+    if (broken || fault != null || isGoneOrClosed()) {
+      stopSending();
       return false;
     }
     try {
@@ -212,11 +202,26 @@ public final class RingChannel implements Channel {
       }
     } catch (ProtocolException e) {
       fault = e;
-      broken = true;
-      encoder.clear();
-      behind = false;
+      stopSending();
     }
     return writer.publish() && mustRing(Segment.FOR_BYTES);
+  }
+
+  /** Called with the lock held. */
+  private void stopSending() {
+    broken = true;
+    encoder.clear();
+    behind = false;
+  }
+
+  /** Whether the other side will not read any more. */
+  private boolean isGoneOrClosed() {
+    return gone || peer.state() == Segment.CLOSED;
+  }
+
+  /** Whether more of what waits in the encoder may fit now. */
+  private boolean hasMoreRoom() {
+    return behind && peer.read() != readThen;
   }
 
   /** Whether there is somebody to be woken, now that something has been published. */
@@ -256,7 +261,7 @@ public final class RingChannel implements Channel {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    if (broken || gone || peer.state() == Segment.CLOSED) {
+    if (broken || isGoneOrClosed()) {
       throw new IOException("the other side has ended");
     }
   }
@@ -340,8 +345,7 @@ public final class RingChannel implements Channel {
 
   @Override
   public boolean hasArrived() {
-    return !closed
-        && (reader.hasBytes() || isOver() || fault != null || (behind && peer.read() != readThen));
+    return !closed && (reader.hasBytes() || isOver() || fault != null || hasMoreRoom());
   }
 
   @Override
@@ -408,19 +412,12 @@ public final class RingChannel implements Channel {
   }
 
   private boolean hasChangedSoon(boolean forBytes) {
-    for (int i = 0; i < SPINS; i++) {
-      if (isReasonToWake(forBytes, true)) {
-        return true;
-      }
-      Thread.onSpinWait();
-    }
-    long since = System.nanoTime();
+    Patience patience = new Patience();
     do {
       if (isReasonToWake(forBytes, true)) {
         return true;
       }
-      Thread.yield();
-    } while (System.nanoTime() - since < YIELDING_NANOS);
+    } while (patience.lasts());
     return false;
   }
 
@@ -430,15 +427,12 @@ public final class RingChannel implements Channel {
    * @param alone whether nobody else looks for what arrives
    */
   private boolean isReasonToWake(boolean forBytes, boolean alone) {
-    if (closed || gone || fault != null) {
-      return true;
-    }
-    if (behind && peer.read() != readThen) {
+    if (closed || fault != null || hasMoreRoom()) {
       return true;
     }
     return forBytes
-        ? woken.get() || peer.state() != Segment.OPEN || (alone && reader.hasBytes())
-        : !behind || peer.state() == Segment.CLOSED;
+        ? woken.get() || isOver() || (alone && reader.hasBytes())
+        : !behind || isGoneOrClosed();
   }
 
   private void publishSleep(boolean forBytes) {
@@ -479,9 +473,7 @@ public final class RingChannel implements Channel {
     sending.lock();
     try {
       if (!closed) {
-        broken = true;
-        encoder.clear();
-        behind = false;
+        stopSending();
         own.publishState(Math.max(state, own.state()));
         ring = mustRing(Segment.FOR_BYTES | Segment.FOR_ROOM);
       }

@@ -1,25 +1,11 @@
 package dev.brood.internal.channel;
 
-import java.nio.ByteBuffer;
-
 /**
  * The end of a ring where bytes are taken out. Their room is free again when that is published.
  * Nothing that the other side has written is trusted before it has been copied. Not thread-safe,
  * but for {@link #hasBytes}.
  */
-final class RingReader {
-  /** Below this many bytes a plain loop is faster than setting up a copy. */
-  private static final int BULK = 24;
-
-  private final Segment own;
-  private final Segment peer;
-  private final ByteBuffer ring;
-  private final int capacity;
-  private final int mask;
-
-  private long position;
-  private long published;
-
+final class RingReader extends RingEnd {
   /** Up to where there are bytes, as far as is known. */
   private long limit;
 
@@ -33,11 +19,7 @@ final class RingReader {
    * @param peer the one whose ring it is
    */
   RingReader(Segment own, Segment peer) {
-    this.own = own;
-    this.peer = peer;
-    this.ring = peer.ring();
-    this.capacity = peer.capacity();
-    this.mask = capacity - 1;
+    super(own, peer, peer);
   }
 
   /** Whether there are bytes that were not there at the last {@link #look}. For every thread. */
@@ -70,14 +52,14 @@ final class RingReader {
 
   /** Takes 8 bytes, which are there, at a position that is a multiple of 8. */
   long getLong() {
-    long value = ring.getLong((int) position & mask);
+    long value = ring.getLong(at());
     position += Long.BYTES;
     return value;
   }
 
   /** Takes bytes that are there. */
   void get(byte[] to, int offset, int count) {
-    int at = (int) position & mask;
+    int at = at();
     if (count < BULK) {
       for (int i = 0; i < count; i++) {
         to[offset + i] = ring.get((at + i) & mask);
@@ -90,23 +72,9 @@ final class RingReader {
     position += count;
   }
 
-  /** How many bytes are missing up to the next multiple of 8. */
-  int padding() {
-    return (int) -position & 7;
-  }
-
-  /** Leaves bytes out that are there. */
-  void skip(int count) {
-    position += count;
-  }
-
-  /** Gives back the room of what was taken; tells whether that was anything. */
-  boolean publish() {
-    if (published == position) {
-      return false;
-    }
-    published = position;
+  /** The room of what was taken is free from here on. */
+  @Override
+  void tell(long position) {
     own.publishRead(position);
-    return true;
   }
 }

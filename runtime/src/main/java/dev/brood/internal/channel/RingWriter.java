@@ -1,24 +1,10 @@
 package dev.brood.internal.channel;
 
-import java.nio.ByteBuffer;
-
 /**
  * The end of a ring where bytes are put in. What has been put is seen by the other side when it is
  * published. Not thread-safe.
  */
-final class RingWriter {
-  /** Below this many bytes a plain loop is faster than setting up a copy. */
-  private static final int BULK = 24;
-
-  private final Segment own;
-  private final Segment peer;
-  private final ByteBuffer ring;
-  private final int capacity;
-  private final int mask;
-
-  private long position;
-  private long published;
-
+final class RingWriter extends RingEnd {
   /** Up to where there is room, as far as is known. */
   private long limit;
 
@@ -29,11 +15,7 @@ final class RingWriter {
    * @param peer that of the side which reads
    */
   RingWriter(Segment own, Segment peer) {
-    this.own = own;
-    this.peer = peer;
-    this.ring = own.ring();
-    this.capacity = own.capacity();
-    this.mask = capacity - 1;
+    super(own, peer, own);
     this.limit = capacity;
   }
 
@@ -66,13 +48,13 @@ final class RingWriter {
 
   /** Puts 8 bytes, for which there is room, at a position that is a multiple of 8. */
   void putLong(long value) {
-    ring.putLong((int) position & mask, value);
+    ring.putLong(at(), value);
     position += Long.BYTES;
   }
 
   /** Puts bytes for which there is room. */
   void put(byte[] from, int offset, int count) {
-    int at = (int) position & mask;
+    int at = at();
     if (count < BULK) {
       for (int i = 0; i < count; i++) {
         ring.put((at + i) & mask, from[offset + i]);
@@ -85,23 +67,9 @@ final class RingWriter {
     position += count;
   }
 
-  /** How many bytes are missing up to the next multiple of 8. */
-  int padding() {
-    return (int) -position & 7;
-  }
-
-  /** Leaves bytes out for which there is room. */
-  void skip(int count) {
-    position += count;
-  }
-
-  /** Makes all that was put visible; tells whether there was anything. */
-  boolean publish() {
-    if (published == position) {
-      return false;
-    }
-    published = position;
+  /** What was put is seen by the other side from here on. */
+  @Override
+  void tell(long position) {
     own.publishWritten(position);
-    return true;
   }
 }

@@ -64,10 +64,8 @@ final class Segment {
    * @param memory outside the heap, its size that of a segment
    */
   static Segment create(ByteBuffer memory) {
-    int capacity = memory.capacity() - RING;
-    checkCapacity(capacity);
-    Segment segment = new Segment(memory, capacity);
-    LONG.setVolatile(segment.words, CAPACITY, (long) capacity);
+    Segment segment = of(memory);
+    LONG.setVolatile(segment.words, CAPACITY, (long) segment.capacity());
     return segment;
   }
 
@@ -78,14 +76,10 @@ final class Segment {
    */
   static Segment of(ByteBuffer memory) {
     int capacity = memory.capacity() - RING;
-    checkCapacity(capacity);
-    return new Segment(memory, capacity);
-  }
-
-  private static void checkCapacity(int capacity) {
     if (capacity < 64 || Integer.bitCount(capacity) != 1) {
       throw new IllegalArgumentException("a ring cannot hold " + capacity + " bytes");
     }
+    return new Segment(memory, capacity);
   }
 
   ByteBuffer ring() {

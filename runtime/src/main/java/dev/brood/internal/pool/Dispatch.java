@@ -415,7 +415,7 @@ final class Dispatch<W> {
   /**
    * Jobs were taken back from a worker that had not begun them, if there were any.
    *
-   * @return those that nobody wants any more
+   * @return as {@link #giveBack}
    */
   List<Job> relieved(W worker, List<Job> jobs) {
     Load load = workers.get(worker);
@@ -440,7 +440,7 @@ final class Dispatch<W> {
   /**
    * A worker did not take jobs that it was dealt, or has left without having begun them.
    *
-   * @return those that nobody wants any more; the others are queued again
+   * @return those whose attempt is over, unwanted as they are; the others are queued again
    */
   List<Job> giveBack(@Nullable W worker, List<Job> unsent) {
     Load load = workers.get(worker);
@@ -452,7 +452,7 @@ final class Dispatch<W> {
     for (int i = unsent.size() - 1; i >= 0; i--) {
       Job job = unsent.get(i);
       job.holder = null;
-      if (job.isSettled()) {
+      if (job.isUnwanted()) {
         unwanted.add(job);
       } else {
         queue.addFirst(job);

@@ -1,7 +1,7 @@
 package dev.brood.internal.pool;
 
+import dev.brood.internal.channel.Patience;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -12,25 +12,13 @@ import org.jspecify.annotations.Nullable;
  * than most calls. They do so for a moment only, and no more of them than there are processors.
  */
 final class Watch {
-  /** Looks that are made in a row, before the processor is offered to others; about 1 µs. */
-  private static final int SPINS = 20;
-
-  /** So long a thread looks, if nothing comes. */
-  private static final long PATIENCE_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
-
   private static final int MOST = Runtime.getRuntime().availableProcessors();
 
   private final AtomicInteger watching = new AtomicInteger();
 
   /** Looks for what the worker sends that has a job in hand. */
   void watch(Job awaited, BooleanSupplier necessary) {
-    try {
-      if (watching.incrementAndGet() <= MOST) {
-        look(new Holder(awaited), necessary);
-      }
-    } finally {
-      watching.decrementAndGet();
-    }
+    lookIfOneOfFew(() -> new Holder(awaited), necessary);
   }
 
   /**
@@ -39,9 +27,13 @@ final class Watch {
    * @param workers asked for once
    */
   void watch(Supplier<List<WorkerHandle>> workers, BooleanSupplier necessary) {
+    lookIfOneOfFew(() -> new All(workers.get()), necessary);
+  }
+
+  private void lookIfOneOfFew(Supplier<Watched> watched, BooleanSupplier necessary) {
     try {
       if (watching.incrementAndGet() <= MOST) {
-        look(new All(workers.get()), necessary);
+        look(watched.get(), necessary);
       }
     } finally {
       watching.decrementAndGet();
@@ -49,22 +41,14 @@ final class Watch {
   }
 
   private static void look(Watched watched, BooleanSupplier necessary) {
-    long since = 0;
-    int looks = 0;
+    Patience patience = new Patience();
+    boolean lasts = true;
     try {
-      while (necessary.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
+      while (lasts && necessary.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
         if (watched.help()) {
-          looks = 0;
-        } else if (looks++ < SPINS) {
-          Thread.onSpinWait();
+          patience.renew();
         } else {
-          long now = System.nanoTime();
-          if (looks == SPINS + 1) {
-            since = now;
-          } else if (now - since > PATIENCE_NANOS) {
-            return;
-          }
-          Thread.yield();
+          lasts = patience.lasts();
         }
       }
     } finally {

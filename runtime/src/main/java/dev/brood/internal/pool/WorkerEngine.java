@@ -375,7 +375,7 @@ final class WorkerEngine
           }
           unwanted.addAll(dispatch.giveBack(worker, unsent));
         });
-    release(unwanted);
+    handBack(worker, unwanted);
   }
 
   /** Another job has come to be the one that a worker is running. */
@@ -505,24 +505,25 @@ final class WorkerEngine
     if (jobs.isEmpty()) {
       return;
     }
-    List<Job> overdue =
-        jobs.stream().filter(job -> !job.isSettled() && job.verdict != null).toList();
-    List<Job> others = jobs.stream().filter(job -> !overdue.contains(job)).toList();
     List<Job> unwanted = new ArrayList<>(0);
-    change(
-        () -> {
-          overdue.forEach(job -> dispatch.takenOut(worker, job));
-          unwanted.addAll(dispatch.relieved(worker, others));
-        });
-    release(unwanted);
-    others.forEach(limits::watch);
-    for (Job job : overdue) { // its time was up before the worker had claimed it
-      BroodException verdict = job.verdict;
-      if (verdict != null) {
-        lost(worker, job, verdict);
+    change(() -> unwanted.addAll(dispatch.relieved(worker, jobs)));
+    handBack(worker, unwanted);
+    jobs.forEach(limits::watch);
+    headOf(worker);
+  }
+
+  /** A worker has not begun these jobs, and nobody wants the attempt any more. */
+  private void handBack(WorkerHandle worker, List<Job> unwanted) {
+    List<Job> settled = new ArrayList<>(unwanted.size());
+    for (Job job : unwanted) {
+      BroodException verdict = job.isSettled() ? null : job.verdict;
+      if (verdict == null) {
+        settled.add(job);
+      } else {
+        lost(worker, job, verdict); // its time was up before the worker had claimed it
       }
     }
-    headOf(worker);
+    release(settled);
   }
 
   @Override
@@ -534,7 +535,7 @@ final class WorkerEngine
           ending.add(worker);
           unwanted.addAll(dispatch.giveBack(worker, unstarted));
         });
-    release(unwanted);
+    handBack(worker, unwanted);
     unstarted.forEach(limits::watch);
   }
 

@@ -237,18 +237,14 @@ final class WorkerHandle {
 
   /** Takes back the younger half of the jobs that wait behind one that is running. */
   List<Job> takeBackHalf() {
-    return takeBack(inFlightCount() / 2, job -> true);
+    synchronized (lock) {
+      return takeBack(inFlight.size() / 2, job -> true);
+    }
   }
 
   private List<Job> takeBack(int most, Predicate<Job> which) {
     synchronized (lock) {
       return dead ? List.of() : inFlight.removeYoungest(most, which, channel.claims()::withdraw);
-    }
-  }
-
-  private int inFlightCount() {
-    synchronized (lock) {
-      return inFlight.size();
     }
   }
 

@@ -122,44 +122,49 @@ public final class Server {
     }
   }
 
-  /** Closes a service's object, which runs the user's code. */
-  private void forget(int service) {
-    owner.unlock();
-    ClassLoader loader = servant.getContextClassLoader();
-    deputy.callBegins();
-    try {
-      registry.forget(service);
-    } finally {
-      end();
-      servant.setContextClassLoader(loader);
-      owner.lock();
-    }
-  }
+  // ---- user code runs ----
 
-  // ---- a call runs ----
-
+  @SuppressWarnings("try") // it is closed, and nothing else
   private Payload run(Work work) {
-    owner.unlock();
-    RunningCall call = new RunningCall(work, environment.worker(), innerPool);
-    ClassLoader loader = servant.getContextClassLoader();
-    begin(call);
-    ContextCarrier.Scope scope = () -> {};
-    try {
-      scope = Carriers.restore(work.terms().context());
-      return work.isFold()
-          ? registry.fold(work.parts(), work.combine())
-          : registry.call(work.frame());
-    } finally {
-      scope.close();
-      end();
-      servant.setContextClassLoader(loader);
-      owner.lock();
-    }
+    return lend(
+        new RunningCall(work, environment.worker(), innerPool),
+        () -> {
+          try (ContextCarrier.Scope scope = Carriers.restore(work.terms().context())) {
+            return work.isFold()
+                ? registry.fold(work.parts(), work.combine())
+                : registry.call(work.frame());
+          }
+        });
   }
 
-  private void begin(RunningCall call) {
+  /** Closes a service's object. */
+  private void forget(int service) {
+    Payload unused =
+        lend(
+            null,
+            () -> {
+              registry.forget(service);
+              return Payload.EMPTY;
+            });
+  }
+
+  /**
+   * Lends this thread to the user's code, and meanwhile the channel to the deputy.
+   *
+   * @param call the call that runs; null if it is none
+   */
+  private Payload lend(@Nullable RunningCall call, Supplier<Payload> code) {
+    owner.unlock();
+    ClassLoader loader = servant.getContextClassLoader();
     makeCurrent(call);
     deputy.callBegins();
+    try {
+      return code.get();
+    } finally {
+      end();
+      servant.setContextClassLoader(loader);
+      owner.lock();
+    }
   }
 
   private void makeCurrent(@Nullable RunningCall call) {

@@ -7,15 +7,12 @@ import dev.brood.WorkerCrashedException;
 import dev.brood.internal.channel.Channel;
 import dev.brood.internal.channel.Frame;
 import dev.brood.internal.channel.RingChannel;
-import dev.brood.internal.process.Ending;
-import dev.brood.internal.process.WorkerHost;
 import dev.brood.testkit.Await;
 import dev.brood.testkit.Threads;
 import dev.brood.wire.Payload;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,9 +26,8 @@ class WatchTest {
   private final List<Job> answered = new ArrayList<>();
 
   /** A worker that is played; how many watch it is counted. */
-  private final class Played implements WorkerHost, WorkerHandle.Listener {
+  private final class Played extends PlayedHost implements WorkerHandle.Listener {
     private final RingChannel.Pair pair = RingChannel.Pair.create();
-    private final CompletableFuture<Void> exit = new CompletableFuture<>();
     private final AtomicInteger watching = new AtomicInteger();
     private final WorkerHandle handle;
 
@@ -80,44 +76,6 @@ class WatchTest {
     @Override
     public void ended(
         WorkerHandle worker, List<Job> lost, Function<Job, WorkerCrashedException> crash) {}
-
-    @Override
-    public String name() {
-      return "played";
-    }
-
-    @Override
-    public boolean ownsProcess() {
-      return false;
-    }
-
-    @Override
-    public long pid() {
-      return 1;
-    }
-
-    @Override
-    public StackTraceElement frame() {
-      return new StackTraceElement("brood", "played", null, -1);
-    }
-
-    @Override
-    public CompletableFuture<?> onExit() {
-      return exit;
-    }
-
-    @Override
-    public void kill() {
-      exit.complete(null);
-    }
-
-    @Override
-    public Ending awaitEnd(long patienceMillis) {
-      return new Ending(1, List.of(), List.of());
-    }
-
-    @Override
-    public void cutLifeLine() {}
   }
 
   private static final class NoInnerCalls implements InnerCalls.Submitter {

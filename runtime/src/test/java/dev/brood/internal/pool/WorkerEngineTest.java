@@ -14,7 +14,6 @@ import dev.brood.internal.channel.PlayedPeer;
 import dev.brood.internal.channel.RingChannel;
 import dev.brood.internal.channel.Tables;
 import dev.brood.internal.process.Ending;
-import dev.brood.internal.process.WorkerHost;
 import dev.brood.testkit.Await;
 import dev.brood.testkit.Bytes;
 import dev.brood.testkit.Threads;
@@ -85,10 +84,9 @@ class WorkerEngineTest {
     }
   }
 
-  private static final class Host implements WorkerHost, WorkerStarter.Starting {
+  private static final class Host extends PlayedHost implements WorkerStarter.Starting {
     private final Channel poolEnd;
     private final Channel channel;
-    private final CompletableFuture<Void> exit = new CompletableFuture<>();
     private final CountDownLatch awaited = new CountDownLatch(1);
     private final CompletableFuture<WorkerHandle> handle = new CompletableFuture<>();
     private final List<Frame> heard = new ArrayList<>();
@@ -114,31 +112,6 @@ class WorkerEngineTest {
     public void abort() {}
 
     @Override
-    public String name() {
-      return "host";
-    }
-
-    @Override
-    public boolean ownsProcess() {
-      return false;
-    }
-
-    @Override
-    public long pid() {
-      return 1;
-    }
-
-    @Override
-    public StackTraceElement frame() {
-      return new StackTraceElement("brood", "host", null, -1);
-    }
-
-    @Override
-    public CompletableFuture<?> onExit() {
-      return exit;
-    }
-
-    @Override
     public void kill() {
       end();
     }
@@ -147,11 +120,8 @@ class WorkerEngineTest {
     public Ending awaitEnd(long patienceMillis) {
       awaited.countDown();
       Await.value(exit);
-      return new Ending(1, List.of(), List.of());
+      return super.awaitEnd(patienceMillis);
     }
-
-    @Override
-    public void cutLifeLine() {}
 
     void end() {
       exit.complete(null);

@@ -1,0 +1,42 @@
+package dev.brood.internal.channel;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How long it is worth while to look for something again and again before one sleeps: about a
+ * microsecond without letting go of the processor, and then a while in which others may have it. To
+ * be woken takes longer than that. For one thread.
+ */
+public final class Patience {
+  /** Looks that are made in a row; they take about a microsecond. */
+  private static final int SPINS = 20;
+
+  /** So long a thread yields before it sleeps. */
+  private static final long YIELDING_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
+
+  private int looks;
+  private long since;
+
+  /** It begins anew, since something has come. */
+  public void renew() {
+    looks = 0;
+  }
+
+  /** Lets a moment pass; false if it is time to sleep. */
+  public boolean lasts() {
+    if (looks < SPINS) {
+      looks++;
+      Thread.onSpinWait();
+      return true;
+    }
+    long now = System.nanoTime();
+    if (looks == SPINS) {
+      looks++;
+      since = now;
+    } else if (now - since > YIELDING_NANOS) {
+      return false;
+    }
+    Thread.yield();
+    return true;
+  }
+}
