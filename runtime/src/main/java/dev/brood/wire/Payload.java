@@ -1,7 +1,10 @@
 package dev.brood.wire;
 
 import dev.brood.WireException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Encoded bytes, held in pieces so that a value may exceed 2 GiB. Immutable; safe for use by many
@@ -63,6 +66,43 @@ public final class Payload {
   /** How many bytes of that piece count, from its start. */
   public int pieceLength(int index) {
     return index == pieces.length - 1 ? lastLength : pieces[index].length;
+  }
+
+  /** The same bytes in memory of their own. */
+  public Payload copy() {
+    List<byte[]> copies = new ArrayList<>(pieces.length);
+    for (int i = 0; i < pieces.length; i++) {
+      copies.add(Arrays.copyOf(pieces[i], pieceLength(i)));
+    }
+    return new Payload(copies, lastLength);
+  }
+
+  /**
+   * Some of the bytes; they are copied unless it is all of them.
+   *
+   * @param from where they begin
+   * @param to where they end
+   */
+  public Payload part(long from, long to) {
+    Objects.checkFromToIndex(from, to, size);
+    if (to - from == size) {
+      return this;
+    }
+    if (from == to) {
+      return EMPTY;
+    }
+    List<byte[]> parts = new ArrayList<>();
+    long begin = 0;
+    for (int i = 0; i < pieces.length; i++) {
+      int length = pieceLength(i);
+      int first = (int) Math.max(0, Math.min(length, from - begin));
+      int last = (int) Math.max(0, Math.min(length, to - begin));
+      if (last > first) {
+        parts.add(Arrays.copyOfRange(pieces[i], first, last));
+      }
+      begin += length;
+    }
+    return new Payload(parts, parts.get(parts.size() - 1).length);
   }
 
   /**

@@ -51,14 +51,30 @@ final class PieceBuffer {
       filled.add(piece);
       payload = new Payload(filled, position);
     }
-    reset();
-    return payload;
-  }
-
-  void reset() {
     filled = null;
     piece = NOTHING;
     position = 0;
+    return payload;
+  }
+
+  /** Its bytes, which are its own until the next one is put. */
+  Payload view() {
+    if (filled == null) {
+      return new Payload(piece, position);
+    }
+    List<byte[]> all = new ArrayList<>(filled);
+    all.add(piece);
+    return new Payload(all, position);
+  }
+
+  /** Forgets its bytes, but keeps the memory of some of them. */
+  void reset() {
+    filled = null;
+    position = 0;
+  }
+
+  long size() {
+    return (filled == null ? 0L : (long) filled.size() * FULL_PIECE) + position;
   }
 
   // ---- single values ----

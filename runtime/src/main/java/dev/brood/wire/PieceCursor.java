@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 final class PieceCursor {
   private static final byte[] NOTHING = {};
 
-  private final Payload payload;
+  private Payload payload;
   private int next;
   private byte[] piece = NOTHING;
   private int position;
@@ -25,6 +25,16 @@ final class PieceCursor {
   PieceCursor(Payload payload) {
     this.payload = payload;
     this.behind = payload.size();
+  }
+
+  /** Moves to other bytes. */
+  void moveTo(byte[] bytes, int from, int to) {
+    payload = Payload.EMPTY;
+    next = 0;
+    piece = bytes;
+    position = from;
+    limit = to;
+    behind = 0;
   }
 
   /** How many bytes are ahead. */

@@ -1,6 +1,7 @@
 package dev.brood.wire;
 
 import dev.brood.WireException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,20 @@ public final class WireReader {
   public WireReader(Payload payload) {
     this.in = new PieceCursor(payload);
     this.announceable = payload.size();
+  }
+
+  /**
+   * Begins anew with other bytes, which nobody may write to meanwhile.
+   *
+   * @param bytes hold what is read
+   * @param from where that begins
+   * @param to where it ends
+   */
+  public void reset(byte[] bytes, int from, int to) {
+    Objects.checkFromToIndex(from, to, bytes.length);
+    in.moveTo(bytes, from, to);
+    announceable = to - from;
+    depth = 0;
   }
 
   /** How many bytes have not been read yet. */

@@ -46,7 +46,20 @@ public final class WireWriter {
     return out.toPayload();
   }
 
-  /** Forgets what has been written. */
+  /**
+   * What has been written, to be looked at. It is the writer's own still: whatever is done with it
+   * next changes what is seen here.
+   */
+  public Payload view() {
+    return out.view();
+  }
+
+  /** How many bytes have been written. */
+  public long size() {
+    return out.size();
+  }
+
+  /** Forgets what has been written. Its memory is used again. */
   public void reset() {
     depth = 0;
     out.reset();

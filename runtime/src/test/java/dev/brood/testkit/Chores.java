@@ -146,4 +146,9 @@ final class Chores {
     }
     return micros;
   }
+
+  /** The square of a number; ends the worker if that is negative. */
+  static int squareOrHalt(int x) {
+    return x < 0 ? halt(77) : x * x;
+  }
 }

@@ -144,6 +144,11 @@ public final class ChoresParallel {
     return call(21, out -> out.writeBoolean(ofResult), WireReader::readInt);
   }
 
+  /** The square of a number; ends the worker if that is negative. */
+  public static Call<Integer> squareOrHalt(int x) {
+    return call(22, out -> out.writeInt(x), WireReader::readInt);
+  }
+
   /** A call of the first method whose arguments and result are up to the test. */
   public static <R extends @Nullable Object> Call<R> squareWith(
       Consumer<WireWriter> arguments, Function<WireReader, R> result) {
@@ -236,7 +241,8 @@ public final class ChoresParallel {
           "Chores.pass(int,int)",
           "Chores.unencodable()",
           "Chores.undecodable()",
-          "Chores.haltInCodec(boolean)");
+          "Chores.haltInCodec(boolean)",
+          "Chores.squareOrHalt(int)");
     }
 
     @Override
@@ -364,6 +370,12 @@ public final class ChoresParallel {
             invocation.result();
           }
           Chores.halt(77);
+        }
+        case 22 -> {
+          int x = in.readInt();
+          invocation.begin();
+          int result = Chores.squareOrHalt(x);
+          invocation.result().writeInt(result);
         }
         default -> throw unknown(index);
       }

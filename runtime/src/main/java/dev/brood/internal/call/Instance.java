@@ -42,7 +42,7 @@ public final class Instance {
   Object get() throws ConstructionException {
     if (object == null && failure == null) {
       try {
-        object = table.construct(constructor, new Run(arguments, null));
+        object = table.construct(constructor, new Run(arguments));
       } catch (Throwable e) {
         failure = e;
         logFailure(e);

@@ -2,7 +2,6 @@ package dev.brood.internal.call;
 
 import dev.brood.wire.EntryPoints;
 import dev.brood.wire.Payload;
-import dev.brood.wire.WireWriter;
 
 /**
  * Runs entry points on encoded arguments and puts what comes of it into an envelope, which {@link
@@ -13,15 +12,18 @@ public final class Invoker {
 
   /**
    * Runs one call of a static method. Whatever the call does short of ending the JVM, there is an
-   * answer.
+   * envelope.
    *
    * @param table holds the method
    * @param index the method's place in it
-   * @param arguments as the call wrote them
-   * @return the envelope
+   * @param run prepared for the call; the envelope is there
    */
-  public static Payload invoke(EntryPoints table, int index, Payload arguments) {
-    return invoke(table, index, new Run(arguments, null));
+  public static void invoke(EntryPoints table, int index, Run run) {
+    try {
+      table.invoke(index, run);
+    } catch (Throwable thrown) {
+      run.fail(thrown, table.className());
+    }
   }
 
   /**
@@ -29,46 +31,37 @@ public final class Invoker {
    *
    * @param instance the object
    * @param index the method's place in the instance's table
-   * @param arguments as the call wrote them
-   * @return the envelope
+   * @param run prepared for the call; the envelope is there
    */
-  public static Payload invoke(Instance instance, int index, Payload arguments) {
+  public static void invoke(Instance instance, int index, Run run) {
     synchronized (instance) {
       try {
-        return invoke(instance.table(), index, new Run(arguments, instance.get()));
+        run.of(instance.get());
       } catch (Instance.ConstructionException e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
-        return failure(Station.CONSTRUCTOR, cause, instance.table().className());
+        run.fail(Station.CONSTRUCTOR, cause, instance.table().className());
+        return;
       }
+      invoke(instance.table(), index, run);
     }
   }
 
-  private static Payload invoke(EntryPoints table, int index, Run run) {
-    try {
-      table.invoke(index, run);
-      return run.envelope();
-    } catch (Throwable thrown) {
-      return failure(run.station(), thrown, table.className());
-    }
+  /** Notes that the method of a call cannot be found here. */
+  public static void notFound(Throwable reason, Run run) {
+    run.fail(Station.LOOKUP, reason, "");
   }
 
-  /** The envelope of a call whose method cannot be found here. */
-  public static Payload notFound(Throwable reason) {
-    return failure(Station.LOOKUP, reason, "");
+  /** As {@link #invoke(EntryPoints, int, Run)}; gives the envelope. */
+  public static Payload invoke(EntryPoints table, int index, Payload arguments) {
+    Run run = new Run(arguments);
+    invoke(table, index, run);
+    return run.takeEnvelope();
   }
 
-  private static Payload failure(Station station, Throwable thrown, String tableName) {
-    try {
-      WireWriter out = new WireWriter();
-      out.writeByte(station.code());
-      new ThrowableWriter(tableName).write(out, thrown);
-      return out.toPayload();
-    } catch (Throwable again) {
-      // An exception that cannot even be described, or no memory left to do so.
-      WireWriter out = new WireWriter();
-      out.writeByte(station.code());
-      ThrowableWriter.writeInWords(out, thrown.getClass().getName(), "it could not be described");
-      return out.toPayload();
-    }
+  /** As {@link #invoke(Instance, int, Run)}; gives the envelope. */
+  public static Payload invoke(Instance instance, int index, Payload arguments) {
+    Run run = new Run(arguments);
+    invoke(instance, index, run);
+    return run.takeEnvelope();
   }
 }

@@ -19,7 +19,12 @@ public final class Outcome<R extends @Nullable Object> {
 
   /** Whether the envelope says that the method has returned. Looks at one byte only. */
   public static boolean hasReturned(Payload envelope) {
-    return envelope.size() > 0 && envelope.piece(0)[0] == Station.RETURNED.code();
+    return envelope.size() > 0 && isOfReturned(envelope.piece(0)[0]);
+  }
+
+  /** Whether an envelope that begins so says that the method has returned. */
+  public static boolean isOfReturned(byte first) {
+    return first == Station.RETURNED.code();
   }
 
   /**
@@ -32,8 +37,17 @@ public final class Outcome<R extends @Nullable Object> {
    */
   public static <R extends @Nullable Object> Outcome<R> open(
       WireCall<R> call, Payload envelope, StackTraceElement worker) {
+    return open(call, new WireReader(envelope), worker);
+  }
+
+  /**
+   * As the other one.
+   *
+   * @param in at the beginning of the envelope
+   */
+  public static <R extends @Nullable Object> Outcome<R> open(
+      WireCall<R> call, WireReader in, StackTraceElement worker) {
     try {
-      WireReader in = new WireReader(envelope);
       Station station = Station.of(in.readByte());
       if (station == Station.RETURNED) {
         R value = call.readResult(in);

@@ -6,25 +6,73 @@ import dev.brood.wire.WireReader;
 import dev.brood.wire.WireWriter;
 import org.jspecify.annotations.Nullable;
 
-/** One run of an entry point, and how far it has got. */
-final class Run implements Invocation {
+/**
+ * One run of an entry point, and how far it has got. It can be {@linkplain #prepare prepared} for
+ * another one, so that many short calls need no memory each. Not thread-safe.
+ */
+public final class Run implements Invocation {
   private final WireReader in;
   private final WireWriter out = new WireWriter();
-  private final @Nullable Object instance;
+  private @Nullable Object instance;
   private Station station = Station.ARGUMENTS;
 
-  Run(Payload arguments, @Nullable Object instance) {
+  /**
+   * Prepares for a call.
+   *
+   * @param arguments as the call wrote them
+   */
+  public Run(Payload arguments) {
     this.in = new WireReader(arguments);
-    this.instance = instance;
   }
 
-  /** Where a failure that happens now has happened. */
-  Station station() {
-    return station;
+  /**
+   * Prepares for another call; what was written by the one before is gone.
+   *
+   * @param bytes hold the arguments as the call wrote them
+   * @param from where they begin
+   * @param to where they end
+   */
+  public void prepare(byte[] bytes, int from, int to) {
+    in.reset(bytes, from, to);
+    out.reset();
+    instance = null;
+    station = Station.ARGUMENTS;
   }
 
-  /** What has been written. */
-  Payload envelope() {
+  /** The method belongs to this object. */
+  void of(Object service) {
+    instance = service;
+  }
+
+  /** The call has failed, now. */
+  void fail(Throwable thrown, String tableName) {
+    fail(station, thrown, tableName);
+  }
+
+  /** The call has failed somewhere. */
+  void fail(Station where, Throwable thrown, String tableName) {
+    try {
+      begin(where);
+      new ThrowableWriter(tableName).write(out, thrown);
+    } catch (Throwable again) {
+      // An exception that cannot even be described, or no memory left to do so.
+      begin(where);
+      ThrowableWriter.writeInWords(out, thrown.getClass().getName(), "it could not be described");
+    }
+  }
+
+  private void begin(Station where) {
+    out.reset();
+    out.writeByte(where.code());
+  }
+
+  /** What has become of the call. It may be looked at until the next one is prepared for. */
+  public Payload envelope() {
+    return out.view();
+  }
+
+  /** What has become of the call, for good. */
+  public Payload takeEnvelope() {
     return out.toPayload();
   }
 

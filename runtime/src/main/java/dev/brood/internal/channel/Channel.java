@@ -1,5 +1,6 @@
 package dev.brood.internal.channel;
 
+import dev.brood.wire.Payload;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -23,6 +24,14 @@ public interface Channel extends Closeable {
   void send(List<Frame> frames);
 
   /**
+   * Sends the answer to a call, as a frame would, but without making one if there is room. The
+   * envelope is not kept.
+   *
+   * @return whether it has gone out; if not, {@link #flush} sees to it
+   */
+  boolean sendOutcome(long sequence, Payload envelope);
+
+  /**
    * Waits until everything that was sent has gone out. For the owner only.
    *
    * @throws IOException if the other side has ended
@@ -32,8 +41,9 @@ public interface Channel extends Closeable {
   /**
    * Waits for frames. For the owner only.
    *
-   * @return all that have arrived whole; empty if there is none because the owner was {@linkplain
-   *     #wakeUp woken up}, or because the conversation {@linkplain #isEnded has ended}
+   * @return all that have arrived whole, where short outcomes of calls with neighbouring numbers
+   *     are one frame, {@link Frame.Kind#OUTCOMES}; empty if there is none because the owner was
+   *     {@linkplain #wakeUp woken up}, or because the conversation {@linkplain #isEnded has ended}
    * @throws ProtocolException if what arrives is not a frame
    */
   List<Frame> receive() throws ProtocolException;
@@ -41,7 +51,8 @@ public interface Channel extends Closeable {
   /**
    * Takes what has arrived, without waiting. For the owner only.
    *
-   * @return all that have arrived whole; empty if none has, or if the other side has ended
+   * @return all that have arrived whole, as {@link #receive} gives them; empty if none has, or if
+   *     the other side has ended
    * @throws ProtocolException if what arrives is not a frame
    */
   List<Frame> poll() throws ProtocolException;

@@ -39,14 +39,16 @@ public final class Claims {
     this.words = words;
   }
 
-  /** Whether two calls share a word, so that only one of them can be in a worker's hands. */
-  public static boolean share(long one, long other) {
-    return index(one) == index(other);
+  /**
+   * Which word a call has, from 0. Of those that share one, only one can be in a worker's hands.
+   */
+  public static int word(long sequence) {
+    return (int) (sequence & (COUNT - 1));
   }
 
   /** The pool is about to send the call with that number. */
   public void offer(long sequence) {
-    LONG.setRelease(words, index(sequence), word(sequence, OFFERED));
+    LONG.setRelease(words, index(sequence), state(sequence, OFFERED));
   }
 
   /** The worker is about to begin it; false if the pool has withdrawn it. */
@@ -62,19 +64,19 @@ public final class Claims {
   /** Whether the worker has begun it, or may have. */
   public boolean isClaimed(long sequence) {
     long word = (long) LONG.getAcquire(words, index(sequence));
-    return word != word(sequence, OFFERED) && word != word(sequence, WITHDRAWN);
+    return word != state(sequence, OFFERED) && word != state(sequence, WITHDRAWN);
   }
 
   private boolean change(long sequence, int state) {
     return LONG.compareAndSet(
-        words, index(sequence), word(sequence, OFFERED), word(sequence, state));
+        words, index(sequence), state(sequence, OFFERED), state(sequence, state));
   }
 
   private static int index(long sequence) {
-    return (int) (sequence & (COUNT - 1)) * Long.BYTES;
+    return word(sequence) * Long.BYTES;
   }
 
-  private static long word(long sequence, int state) {
+  private static long state(long sequence, int state) {
     return (sequence << 2) | state;
   }
 }

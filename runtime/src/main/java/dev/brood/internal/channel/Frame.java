@@ -49,7 +49,16 @@ public record Frame(Kind kind, long sequence, int table, int method, Payload bod
     /** Pool to worker: there is no answer to that call, and why. */
     LOSS(12),
     /** Either way: no more calls name this service. From here on its number may be another's. */
-    FORGET(13);
+    FORGET(13),
+    /**
+     * Pool to worker: run a method several times. The calls have numbers that follow each other,
+     * and their arguments are {@link Bodies}.
+     */
+    CALLS(14),
+    /** As CALLS, for a method of a service. */
+    SERVICE_CALLS(15),
+    /** Worker to pool: what became of calls whose numbers follow each other, as {@link Bodies}. */
+    OUTCOMES(16);
 
     private static final Kind[] ALL = values();
 
@@ -61,6 +70,11 @@ public record Frame(Kind kind, long sequence, int table, int method, Payload bod
 
     byte code() {
       return code;
+    }
+
+    /** Whether a frame names a service where others name a table. */
+    public boolean isOfService() {
+      return this == SERVICE_CALL || this == SERVICE_CALLS;
     }
 
     static Kind of(byte code) throws ProtocolException {
@@ -89,6 +103,33 @@ public record Frame(Kind kind, long sequence, int table, int method, Payload bod
   /** A call of a service's method. */
   public static Frame serviceCall(long sequence, int service, int method, Payload arguments) {
     return new Frame(Kind.SERVICE_CALL, sequence, service, method, arguments);
+  }
+
+  /**
+   * Calls of one method.
+   *
+   * @param sequence of the first of them
+   */
+  public static Frame calls(long sequence, int table, int method, Bodies arguments) {
+    return new Frame(Kind.CALLS, sequence, table, method, arguments.join());
+  }
+
+  /**
+   * Calls of one method of a service.
+   *
+   * @param sequence of the first of them
+   */
+  public static Frame serviceCalls(long sequence, int service, int method, Bodies arguments) {
+    return new Frame(Kind.SERVICE_CALLS, sequence, service, method, arguments.join());
+  }
+
+  /**
+   * The answers to neighbouring calls.
+   *
+   * @param sequence of the first of them
+   */
+  public static Frame outcomes(long sequence, Bodies envelopes) {
+    return new Frame(Kind.OUTCOMES, sequence, 0, 0, envelopes.join());
   }
 
   /** The answer to a call. */

@@ -2,6 +2,7 @@ package dev.brood.internal.channel;
 
 import dev.brood.wire.Payload;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +18,37 @@ final class FrameDecoder {
   private final List<byte[]> pieces = new ArrayList<>(1);
   private int filled;
 
-  /** Takes what can be used of what there is and adds the frames that have become whole. */
+  private final Outcomes outcomes = new Outcomes();
+
+  /**
+   * Takes what can be used of what there is and adds the frames that have become whole. Short
+   * outcomes of neighbouring calls become one frame.
+   */
   void decode(RingReader in, List<Frame> whole) throws ProtocolException {
+    try {
+      decodeAll(in, whole);
+    } finally {
+      outcomes.flush(whole);
+    }
+  }
+
+  private void decodeAll(RingReader in, List<Frame> whole) throws ProtocolException {
     while (true) {
       if (header == null) {
         if (in.available() < FrameHeader.SIZE) {
           return;
         }
         FrameHeader next = FrameHeader.get(in);
-        if (next.length() <= Math.min(PIECE, in.available() - 7)) {
-          whole.add(next.withBody(takeWhole(in, (int) next.length()))); // as nearly all are
+        if (next.length() <= Math.min(PIECE, in.available() - 7)) { // as nearly all are
+          if (Outcomes.fits(next)) {
+            outcomes.take(next.sequence(), (int) next.length(), in, whole);
+          } else {
+            outcomes.flush(whole);
+            whole.add(next.withBody(takeWhole(in, (int) next.length())));
+          }
           continue;
         }
+        outcomes.flush(whole);
         header = next;
         missing = next.length();
       }
@@ -64,5 +84,60 @@ final class FrameDecoder {
     in.get(piece, filled, count);
     filled += count;
     missing -= count;
+  }
+
+  /** Outcomes of neighbouring calls, gathered into one array. */
+  private static final class Outcomes {
+    /** Longer ones stay by themselves. */
+    private static final int SHORT = 1024;
+
+    private static final int FEW = 16;
+
+    private long first;
+    private int count;
+    private int[] ends = new int[FEW];
+    private byte[] bytes = new byte[FEW * 16];
+
+    static boolean fits(FrameHeader header) {
+      return header.kind() == Frame.Kind.OUTCOME
+          && header.length() <= SHORT
+          && header.table() == 0
+          && header.method() == 0;
+    }
+
+    void take(long sequence, int length, RingReader in, List<Frame> whole) {
+      if (count > 0 && sequence != first + count) {
+        flush(whole);
+      }
+      int begin = 0;
+      if (count == 0) {
+        first = sequence;
+      } else {
+        begin = ends[count - 1];
+        if (count == ends.length) {
+          ends = Arrays.copyOf(ends, 2 * count);
+        }
+      }
+      int end = begin + length;
+      if (end > bytes.length) {
+        bytes = Arrays.copyOf(bytes, Math.max(end, 2 * bytes.length));
+      }
+      in.get(bytes, begin, length);
+      in.skip(in.padding());
+      ends[count++] = end;
+    }
+
+    void flush(List<Frame> whole) {
+      if (count == 0) {
+        return;
+      }
+      int size = ends[count - 1];
+      byte[] taken = Arrays.copyOf(bytes, size);
+      whole.add(
+          count == 1
+              ? Frame.outcome(first, new Payload(taken, size))
+              : Frame.outcomes(first, Bodies.of(Arrays.copyOf(ends, count), taken)));
+      count = 0;
+    }
   }
 }

@@ -54,6 +54,20 @@ final class FrameEncoder {
     return true;
   }
 
+  /** Puts a short frame into the ring if nothing waits and there is room; tells whether it has. */
+  boolean putWhole(Frame.Kind kind, long sequence, Payload body, RingWriter out)
+      throws ProtocolException {
+    if (!waiting.isEmpty()
+        || body.pieceCount() != 1
+        || !out.hasRoom(FrameHeader.SIZE + body.pieceLength(0) + 7)) {
+      return false;
+    }
+    FrameHeader.put(out, kind, sequence, 0, 0, body.size());
+    out.put(body.piece(0), 0, body.pieceLength(0));
+    out.skip(out.padding());
+    return true;
+  }
+
   private boolean encodeBody(Payload body, RingWriter out) throws ProtocolException {
     while (piece < body.pieceCount()) {
       int left = body.pieceLength(piece) - offset;

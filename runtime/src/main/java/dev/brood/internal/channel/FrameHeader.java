@@ -24,12 +24,14 @@ record FrameHeader(long length, long sequence, int table, int method, Frame.Kind
   static final int SIZE = 24;
 
   static void put(RingWriter out, Frame frame) {
-    out.putLong(frame.body().size());
-    out.putLong(frame.sequence());
-    out.putLong(
-        (frame.table() & 0xFFFF_FFFFL)
-            | (frame.method() & 0xFFFFL) << 32
-            | (frame.kind().code() & 0xFFL) << 48);
+    put(out, frame.kind(), frame.sequence(), frame.table(), frame.method(), frame.body().size());
+  }
+
+  static void put(
+      RingWriter out, Frame.Kind kind, long sequence, int table, int method, long length) {
+    out.putLong(length);
+    out.putLong(sequence);
+    out.putLong((table & 0xFFFF_FFFFL) | (method & 0xFFFFL) << 32 | (kind.code() & 0xFFL) << 48);
   }
 
   static FrameHeader get(RingReader in) throws ProtocolException {

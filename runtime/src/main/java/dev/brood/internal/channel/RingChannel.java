@@ -1,5 +1,6 @@
 package dev.brood.internal.channel;
 
+import dev.brood.wire.Payload;
 import java.io.IOException;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
@@ -179,6 +180,39 @@ public final class RingChannel implements Channel {
     }
     if (ring) {
       bell.ring();
+    }
+  }
+
+  @Override
+  public boolean sendOutcome(long sequence, Payload envelope) {
+    boolean ring;
+    sending.lock();
+    try {
+      if (broken) {
+        return true;
+      }
+      boolean empty = encoder.isEmpty();
+      if (!empty || isGoneOrClosed() || !putWhole(sequence, envelope)) {
+        encoder.add(List.of(Frame.outcome(sequence, envelope.copy())));
+        ring = empty && pump();
+      } else {
+        ring = writer.publish() && mustRing(Segment.FOR_BYTES);
+      }
+    } finally {
+      sending.unlock();
+    }
+    if (ring) {
+      bell.ring();
+    }
+    return !behind;
+  }
+
+  private boolean putWhole(long sequence, Payload envelope) {
+    try {
+      return encoder.putWhole(Frame.Kind.OUTCOME, sequence, envelope, writer);
+    } catch (ProtocolException e) {
+      fault = e;
+      return false;
     }
   }
 

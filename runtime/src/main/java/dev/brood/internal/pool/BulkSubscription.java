@@ -86,9 +86,9 @@ final class BulkSubscription<R extends @Nullable Object> implements Flow.Subscri
           }
           continue;
         }
-        BulkJob<R> job = ahead.next();
-        if (job != null) {
-          if (!deliver(receiver, value(job))) {
+        Answers<R> answers = ahead.next();
+        if (answers != null) {
+          if (!deliver(receiver, value(answers))) {
             return;
           }
         } else if (!ahead.isDone() && ahead.mustWait()) {
@@ -109,8 +109,8 @@ final class BulkSubscription<R extends @Nullable Object> implements Flow.Subscri
     return cancelled || misuse != null || ahead.isDone();
   }
 
-  private R value(BulkJob<R> job) throws Failed {
-    Outcome<R> outcome = job.open();
+  private R value(Answers<R> answers) throws Failed {
+    Outcome<R> outcome = answers.open();
     Throwable failure = outcome.failure();
     if (failure != null) {
       throw new Failed(failure);
@@ -118,7 +118,7 @@ final class BulkSubscription<R extends @Nullable Object> implements Flow.Subscri
     R value = outcome.get();
     if (value == null) {
       throw new NullPointerException(
-          "the result for input " + job.place + " is null, which cannot be published");
+          "the result for input " + answers.place() + " is null, which cannot be published");
     }
     return value;
   }

@@ -28,14 +28,14 @@ final class Dispatch<W> {
 
   private static final int UNKNOWN = -1;
 
-  /** More jobs than that are never given to one worker. */
+  /** More calls than that are never given to one worker. */
   private static final long UNLIMITED = Long.MAX_VALUE / 2;
 
   private final JobQueue queue = new JobQueue();
   private final Map<W, Load> workers = new LinkedHashMap<>();
   private int size;
 
-  /** How many workers have something in hand and are not blocked; how many have several jobs. */
+  /** How many workers have something in hand and are not blocked; how many have several calls. */
   private int busy;
 
   private int laden;
@@ -64,10 +64,10 @@ final class Dispatch<W> {
   private final class Load {
     private final Window window = new Window();
     private final long lastCalls;
-    private int jobs;
+    private int calls;
     private long bytes;
 
-    /** How many more jobs it may be given. */
+    /** How many more calls it may be given. */
     private long quota;
 
     private boolean begun;
@@ -94,23 +94,23 @@ final class Dispatch<W> {
     /** Every change of what a worker has in hand, or of whether it is blocked, ends here. */
     private void count(int change, boolean nowBlocked) {
       busy -= isBusy() ? 1 : 0;
-      laden -= jobs > 1 ? 1 : 0;
-      jobs += change;
+      laden -= calls > 1 ? 1 : 0;
+      calls += change;
       if (blocked != nowBlocked) {
         blocked = nowBlocked;
         serving = UNKNOWN;
       }
       busy += isBusy() ? 1 : 0;
-      laden += jobs > 1 ? 1 : 0;
+      laden += calls > 1 ? 1 : 0;
     }
 
     private boolean isBusy() {
-      return jobs > 0 && !blocked;
+      return calls > 0 && !blocked;
     }
 
     /** The worker leaves. */
     void leave() {
-      count(-jobs, false);
+      count(-calls, false);
       serving = UNKNOWN;
     }
 
@@ -120,7 +120,7 @@ final class Dispatch<W> {
       serving = UNKNOWN;
     }
 
-    /** Another number of jobs may be given to it. */
+    /** Another number of calls may be given to it. */
     private void changeQuota(long change) {
       if (quota < UNLIMITED) {
         quota += change;
@@ -129,19 +129,25 @@ final class Dispatch<W> {
     }
 
     void add(Job job) {
-      count(1, blocked);
+      count(job.count(), blocked);
       bytes += job.size();
       begun = true;
-      changeQuota(-1);
+      changeQuota(-job.count());
       if (quota == 0) {
         retire();
       }
     }
 
-    void remove(List<Job> gone) {
-      count(-gone.size(), blocked);
+    void remove(int count, long size) {
+      count(-count, blocked);
+      bytes -= size;
+    }
+
+    /** It will not run these jobs. */
+    void takeOut(List<Job> gone) {
       for (Job job : gone) {
-        bytes -= job.size();
+        remove(job.count(), job.size());
+        changeQuota(job.count());
       }
     }
 
@@ -154,7 +160,14 @@ final class Dispatch<W> {
     }
 
     boolean hasRoom() {
-      return !blocked && !retiring && (!held || jobs == 0) && window.room(jobs, bytes) > 0;
+      return room() > 0;
+    }
+
+    /** How many more calls it may be given now. */
+    int room() {
+      return blocked || retiring || (held && calls > 0)
+          ? 0
+          : (int) Math.min(quota, window.room(calls, bytes));
     }
   }
 
@@ -184,7 +197,7 @@ final class Dispatch<W> {
     int left = serving();
     for (boolean idle : new boolean[] {true, false}) {
       for (Load load : workers.values()) {
-        if (left > size && load.isServing() && (load.jobs == 0) == idle) {
+        if (left > size && load.isServing() && (load.calls == 0) == idle) {
           load.retire();
           left--;
         }
@@ -195,7 +208,7 @@ final class Dispatch<W> {
   /**
    * A worker can be given jobs.
    *
-   * @param quota how many altogether
+   * @param quota how many calls altogether
    * @param now of {@link System#nanoTime}
    */
   void join(W worker, long quota, long now) {
@@ -276,7 +289,7 @@ final class Dispatch<W> {
       boolean counts = load.isServing();
       if (!load.blocked
           && !load.retiring
-          && load.jobs == 0
+          && load.calls == 0
           && since - load.idleSince >= 0
           && left - (counts ? 1 : 0) >= least) {
         load.retire();
@@ -287,7 +300,7 @@ final class Dispatch<W> {
 
   /** Whether more workers than that have nothing to do, or will soon. */
   boolean mayShrinkBelow(int least) {
-    return serving() > least && workers.values().stream().anyMatch(load -> load.jobs == 0);
+    return serving() > least && workers.values().stream().anyMatch(load -> load.calls == 0);
   }
 
   /** Takes out the workers that are retiring and have nothing in hand any more. */
@@ -298,7 +311,7 @@ final class Dispatch<W> {
     List<W> retired = new ArrayList<>(0);
     workers.forEach(
         (worker, load) -> {
-          if (load.retiring && load.jobs == 0) {
+          if (load.retiring && load.calls == 0) {
             retired.add(worker);
           }
         });
@@ -339,7 +352,7 @@ final class Dispatch<W> {
         if (queue.isEmpty()) {
           return shares;
         }
-        if ((load.jobs == 0) == idle && load.hasRoom() && !(idle && busy >= size)) {
+        if ((load.calls == 0) == idle && load.hasRoom() && !(idle && busy >= size)) {
           shares.add(new Share<>(entry.getKey(), take(load, fair, now)));
         }
       }
@@ -348,21 +361,25 @@ final class Dispatch<W> {
   }
 
   private List<Job> take(Load load, int fair, long now) {
-    if (load.jobs == 0) {
+    if (load.calls == 0) {
       load.window.begin(now);
     }
     List<Job> jobs = new ArrayList<>();
-    while (jobs.size() < fair && load.hasRoom()) {
-      Job job = queue.poll();
-      if (job == null) {
+    int left = fair;
+    while (left > 0 && load.hasRoom()) {
+      Job next = queue.peek();
+      if (next == null) {
         break;
       }
-      if (job.isSettled()) {
-        dropped.add(job);
+      if (next.isSettled()) {
+        queue.remove(next);
+        dropped.add(next);
         continue;
       }
+      Job job = queue.poll(Math.min(left, load.room()));
       load.add(job);
       jobs.add(job);
+      left -= job.count();
     }
     return jobs;
   }
@@ -389,7 +406,7 @@ final class Dispatch<W> {
     Boolean othersIdle = null;
     for (Map.Entry<W, Load> entry : workers.entrySet()) {
       Load load = entry.getValue();
-      if (load.jobs > 1 && !load.asked) {
+      if (load.calls > 1 && !load.asked) {
         if (othersIdle == null) {
           othersIdle = workers.size() > 1 && queue.isEmpty() && busy < size && anyIdle();
         }
@@ -405,7 +422,7 @@ final class Dispatch<W> {
 
   private boolean anyIdle() {
     for (Load load : workers.values()) {
-      if (load.jobs == 0 && !load.retiring) {
+      if (load.calls == 0 && !load.retiring) {
         return true;
       }
     }
@@ -430,8 +447,7 @@ final class Dispatch<W> {
   void takenOut(W worker, Job job) {
     Load load = workers.get(worker);
     if (load != null) {
-      load.remove(List.of(job));
-      load.changeQuota(1);
+      load.takeOut(List.of(job));
       load.held = true; // or one after the other would be sent in vain behind a long one
     }
     job.holder = null;
@@ -445,8 +461,7 @@ final class Dispatch<W> {
   List<Job> giveBack(@Nullable W worker, List<Job> unsent) {
     Load load = workers.get(worker);
     if (load != null) {
-      load.remove(unsent);
-      load.changeQuota(unsent.size());
+      load.takeOut(unsent);
     }
     List<Job> unwanted = new ArrayList<>(0);
     for (int i = unsent.size() - 1; i >= 0; i--) {
@@ -461,20 +476,26 @@ final class Dispatch<W> {
     return unwanted;
   }
 
-  /** A worker has answered jobs; it has them in hand no longer. */
-  void answered(W worker, List<Job> jobs, long now) {
+  /** A worker has answered calls; it has them in hand no longer. */
+  void answered(W worker, List<Reply> replies, long now) {
     Load load = workers.get(worker);
-    if (load != null) {
-      load.remove(jobs);
-      load.held = false;
-      load.asked = false;
-      load.window.answered(jobs.size(), now);
-      if (load.jobs == 0) {
-        load.idleSince = now;
+    int calls = 0;
+    for (Reply reply : replies) {
+      calls += reply.calls();
+      if (load != null) {
+        load.remove(reply.calls(), reply.bytes());
+      }
+      if (reply.last()) {
+        reply.job().holder = null;
       }
     }
-    for (Job job : jobs) {
-      job.holder = null;
+    if (load != null) {
+      load.held = false;
+      load.asked = false;
+      load.window.answered(calls, now);
+      if (load.calls == 0) {
+        load.idleSince = now;
+      }
     }
   }
 }

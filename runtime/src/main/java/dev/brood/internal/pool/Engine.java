@@ -35,6 +35,11 @@ interface Engine {
    */
   default void collectWhile(@Nullable Job awaited, BooleanSupplier necessary) {}
 
+  /** How many calls of one method may be in one job. */
+  default int together() {
+    return 1;
+  }
+
   /** How many workers run jobs at the same time. */
   int size();
 

@@ -1,8 +1,10 @@
 package dev.brood.internal.pool;
 
+import dev.brood.internal.channel.Bodies;
 import dev.brood.internal.channel.Claims;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -12,54 +14,85 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The jobs that a worker has been sent and that it has neither answered nor lost again, in the
- * order in which it runs them. Not thread-safe.
+ * order in which it runs them. Their calls have numbers of their own. Not thread-safe.
  */
 final class InFlight {
   /**
-   * A job under the number that it has on its worker's channel.
+   * A job under the number that its first open call has on its worker's channel.
    *
    * @param sequence from 0
    */
   record Sent(long sequence, Job job) {}
 
-  private final Deque<Sent> sent = new ArrayDeque<>();
+  /** The open calls of a job; their numbers follow each other. */
+  private static final class Entry {
+    private final Job job;
+    private long first;
+    private int count;
+
+    Entry(Job job, long first) {
+      this.job = job;
+      this.first = first;
+      this.count = job.count();
+    }
+
+    boolean contains(long sequence) {
+      return sequence >= first && sequence < first + count;
+    }
+  }
+
+  private final Deque<Entry> sent = new ArrayDeque<>();
+  private int calls;
   private long next;
 
-  /** A job is sent. Returns its number, from 0, with which it has a claim of its own. */
+  /**
+   * A job is sent. Returns the number of its first call, from 0; the others follow. Each has a
+   * claim of its own.
+   */
   long add(Job job) {
-    while (hasClaimOf(next)) {
-      next++;
-    }
-    sent.add(new Sent(next, job));
-    return next++;
+    int count = job.count();
+    skipClaims(count);
+    long first = next;
+    sent.add(new Entry(job, first));
+    calls += count;
+    next += count;
+    return first;
   }
 
-  /** Only if many were taken back while an old one has stayed. */
-  private boolean hasClaimOf(long sequence) {
-    Sent first = sent.peek();
-    if (first == null || sequence - first.sequence() < Claims.COUNT) {
-      return false;
+  /** Leaves numbers out whose claims belong to others: if an old call has stayed for long. */
+  private void skipClaims(int count) {
+    Entry oldest = sent.peek();
+    if (oldest == null || next + count - oldest.first <= Claims.COUNT) {
+      return;
     }
-    for (Sent one : sent) {
-      if (Claims.share(one.sequence(), sequence)) {
-        return true;
+    BitSet used = new BitSet(Claims.COUNT);
+    for (Entry one : sent) {
+      for (int i = 0; i < one.count; i++) {
+        used.set(Claims.word(one.first + i));
       }
     }
-    return false;
+    for (int free = 0; free < count; free++) {
+      if (used.get(Claims.word(next + free))) {
+        next += free + 1;
+        free = -1;
+      }
+    }
   }
 
+  /** How many calls there are. */
   int size() {
-    return sent.size();
+    return calls;
   }
 
-  /** The job that the worker is running, or will run next; null if there is none. */
+  /** The call that the worker is running, or will run next; null if there is none. */
   @Nullable Sent first() {
-    return sent.peek();
+    Entry first = sent.peek();
+    return first == null ? null : new Sent(first.first, first.job);
   }
 
   boolean contains(long sequence) {
-    for (Sent one : sent) {
-      if (one.sequence() == sequence) {
+    for (Entry one : sent) {
+      if (one.contains(sequence)) {
         return true;
       }
     }
@@ -67,37 +100,94 @@ final class InFlight {
   }
 
   List<Job> jobs() {
-    return sent.stream().map(Sent::job).toList();
+    return sent.stream().map(entry -> entry.job).toList();
   }
 
-  /** The job with that number has been answered; null if it was not its turn. */
-  @Nullable Job answered(long sequence) {
-    Sent first = sent.peek();
-    if (first == null || first.sequence() != sequence) {
-      return null;
-    }
-    sent.remove();
-    return first.job();
+  /** The call with that number has been answered; null if it was not its turn. */
+  @Nullable Reply answered(long sequence, Answer answer, WorkerId worker) {
+    Entry first = sent.peek();
+    return first == null || first.first != sequence
+        ? null
+        : answered(first, 1, answer, null, 0, worker);
   }
 
   /**
-   * Takes jobs out, the youngest first.
+   * The calls from that number on have been answered, as many as belong to one job; null if it was
+   * not their turn.
    *
-   * @param most how many
-   * @param which which of them
+   * @param index of the first one's envelope
+   */
+  @Nullable Reply answered(long sequence, Bodies envelopes, int index, WorkerId worker) {
+    Entry first = sent.peek();
+    return first == null || first.first != sequence
+        ? null
+        : answered(
+            first,
+            Math.min(first.count, envelopes.count() - index),
+            null,
+            envelopes,
+            index,
+            worker);
+  }
+
+  private Reply answered(
+      Entry entry,
+      int count,
+      @Nullable Answer single,
+      @Nullable Bodies envelopes,
+      int index,
+      WorkerId worker) {
+    Job job = entry.job;
+    long bytes = job.size();
+    job.advance(count);
+    entry.first += count;
+    entry.count -= count;
+    calls -= count;
+    boolean last = entry.count == 0;
+    if (last) {
+      sent.remove();
+    } else {
+      bytes -= job.size();
+    }
+    return new Reply(job, count, bytes, last, single, envelopes, index, worker);
+  }
+
+  /**
+   * Takes calls out, the youngest first. Where that takes some of a job's calls and leaves others,
+   * the job is split.
+   *
+   * @param most how many calls
+   * @param which of which jobs
    * @param permitted asked for each of them, by its number, whether it can be taken
-   * @return those that were taken, the oldest first
+   * @return the jobs that were taken, the oldest first
    */
   List<Job> removeYoungest(int most, Predicate<Job> which, LongPredicate permitted) {
     Deque<Job> removed = new ArrayDeque<>();
-    for (Iterator<Sent> each = sent.descendingIterator();
-        each.hasNext() && removed.size() < most; ) {
-      Sent one = each.next();
-      if (which.test(one.job()) && permitted.test(one.sequence())) {
-        each.remove();
-        removed.addFirst(one.job());
+    int left = most;
+    for (Iterator<Entry> each = sent.descendingIterator(); each.hasNext() && left > 0; ) {
+      Entry one = each.next();
+      int taken = which.test(one.job) ? permitted(one, left, permitted) : 0;
+      if (taken > 0) {
+        one.count -= taken;
+        calls -= taken;
+        left -= taken;
+        if (one.count == 0) {
+          each.remove();
+          removed.addFirst(one.job);
+        } else {
+          removed.addFirst(one.job.split(one.count));
+        }
       }
     }
     return new ArrayList<>(removed);
+  }
+
+  private static int permitted(Entry entry, int most, LongPredicate permitted) {
+    int count = 0;
+    while (count < Math.min(most, entry.count)
+        && permitted.test(entry.first + entry.count - 1 - count)) {
+      count++;
+    }
+    return count;
   }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -114,9 +113,22 @@ final class InnerCalls {
 
   /** The call with that number has ended, or is not wanted any more. */
   void endOf(long maker) {
-    if (!open.isEmpty()) {
-      end(open.keySet().stream().filter(job -> Objects.equals(open.get(job), maker)).toList());
+    endOf(maker, 1);
+  }
+
+  /** So many calls have ended, from the one with that number on. */
+  void endOf(long first, int calls) {
+    if (open.isEmpty()) {
+      return;
     }
+    List<Job> theirs = new ArrayList<>();
+    open.forEach(
+        (job, maker) -> {
+          if (maker >= first && maker - first < calls) {
+            theirs.add(job);
+          }
+        });
+    end(theirs);
   }
 
   /** The worker has ended. Called by the collector. */

@@ -1,6 +1,7 @@
 package dev.brood.internal.pool;
 
 import dev.brood.internal.call.Terms;
+import dev.brood.internal.channel.Bodies;
 import dev.brood.internal.channel.Frame;
 import dev.brood.internal.channel.Tables;
 import dev.brood.wire.Payload;
@@ -52,6 +53,12 @@ final class Introductions {
 
   /** Adds the frames of a job. */
   void add(List<Frame> frames, long sequence, Job job, @Nullable Terms terms) {
+    if (job.count() > 1) {
+      Frame calls = calls(frames, sequence, job.target(), job.bodies());
+      addTerms(frames, terms);
+      frames.add(calls);
+      return;
+    }
     Payload arguments = job.arguments();
     if (job.folded().isEmpty()) {
       Frame call = call(frames, sequence, new Part(job.target(), arguments));
@@ -83,6 +90,14 @@ final class Introductions {
         ? Frame.call(sequence, table, target.index(), part.arguments())
         : Frame.serviceCall(
             sequence, known(service, table, before), target.index(), part.arguments());
+  }
+
+  private Frame calls(List<Frame> before, long sequence, Target target, Bodies arguments) {
+    int table = known(target.table(), before);
+    ServiceRef service = target.service();
+    return service == null
+        ? Frame.calls(sequence, table, target.index(), arguments)
+        : Frame.serviceCalls(sequence, known(service, table, before), target.index(), arguments);
   }
 
   private int known(TableRef table, List<Frame> before) {

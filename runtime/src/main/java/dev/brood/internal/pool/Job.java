@@ -9,6 +9,7 @@ import dev.brood.WireException;
 import dev.brood.internal.call.Carriers;
 import dev.brood.internal.call.CurrentCall;
 import dev.brood.internal.call.Terms;
+import dev.brood.internal.channel.Bodies;
 import dev.brood.wire.Payload;
 import dev.brood.wire.WireCall;
 import java.lang.invoke.MethodHandles;
@@ -99,7 +100,22 @@ abstract class Job {
    * @param folded the calls whose results are combined, in order; empty for a single call
    */
   Job(Part part, List<Part> folded, CallOptions options) {
-    this(part, folded, options, depthHere(), Carriers.capture());
+    this(part, folded, options, Carriers.capture());
+  }
+
+  /**
+   * A job of calls that are encoded already.
+   *
+   * @param context what surrounds them, by the name of the carrier
+   */
+  Job(Part part, List<Part> folded, CallOptions options, Map<String, Map<String, String>> context) {
+    this(part, folded, options, Limits.of(options), depthHere(), context);
+  }
+
+  /** A job of some of another one's calls. */
+  Job(Job whole) {
+    this(whole.part, whole.folded, whole.options, whole.limits, whole.depth, whole.context);
+    this.lost = whole.lost;
   }
 
   /**
@@ -114,10 +130,20 @@ abstract class Job {
       CallOptions options,
       int depth,
       Map<String, Map<String, String>> context) {
+    this(part, folded, options, Limits.of(options), depth, context);
+  }
+
+  private Job(
+      Part part,
+      List<Part> folded,
+      CallOptions options,
+      @Nullable Limits limits,
+      int depth,
+      Map<String, Map<String, String>> context) {
     this.part = part;
     this.folded = List.copyOf(folded);
     this.options = options;
-    this.limits = Limits.of(options);
+    this.limits = limits;
     this.depth = depth;
     this.context = context;
   }
@@ -130,7 +156,7 @@ abstract class Job {
     return part.target();
   }
 
-  final Payload arguments() {
+  Payload arguments() {
     return part.arguments();
   }
 
@@ -232,8 +258,40 @@ abstract class Job {
     return limits != null && limits.isOver();
   }
 
+  /** How many calls it is that have not been answered. */
+  int count() {
+    return 1;
+  }
+
+  /**
+   * Keeps some of its calls; for a job of several.
+   *
+   * @param kept how many, at least 1 and less than all
+   * @return a job of those behind them
+   */
+  Job split(int kept) {
+    throw new IllegalStateException(this + " is one call");
+  }
+
+  /**
+   * A worker has answered the first of its calls: they are no more among those that are counted.
+   *
+   * @param calls how many
+   */
+  void advance(int calls) {}
+
+  /** Its calls, if they are several, to be sent as one. */
+  Bodies bodies() {
+    throw new IllegalStateException(this + " is one call");
+  }
+
+  /** Takes a worker's answer to it, or to some of its calls. */
+  void receive(Reply reply) {
+    settle(reply.answer());
+  }
+
   /** How many bytes of arguments there are. */
-  final long size() {
+  long size() {
     long size = part.arguments().size();
     for (Part one : folded) {
       size += one.arguments().size();

@@ -3,6 +3,7 @@ package dev.brood.internal.pool;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ final class JobQueue {
     return size == 0;
   }
 
+  /** How many calls there are. */
   int size() {
     return size;
   }
@@ -90,7 +92,7 @@ final class JobQueue {
     } else {
       after.before = job;
     }
-    size++;
+    size += job.count();
     if (job.isCounted()) {
       counted++;
       countedBytes += job.size();
@@ -98,7 +100,7 @@ final class JobQueue {
   }
 
   /** The job that is next; null if there is none. */
-  private @Nullable Job peek() {
+  @Nullable Job peek() {
     Lane best = lanes.firstEntry().getValue();
     if (best == ordinary && best.first == null && lanes.size() > 1) {
       best = lanes.higherEntry(ordinary.rank).getValue(); // only the ordinary lane may be empty
@@ -111,6 +113,23 @@ final class JobQueue {
     Job next = peek();
     if (next != null) {
       remove(next);
+    }
+    return next;
+  }
+
+  /**
+   * Takes the calls that are next, but no more than that of a job that has several.
+   *
+   * @param most at least 1
+   * @throws NoSuchElementException if there is none
+   */
+  Job poll(int most) {
+    Job next = poll();
+    if (next == null) {
+      throw new NoSuchElementException();
+    }
+    if (next.count() > most) {
+      addFirst(next.split(most));
     }
     return next;
   }
@@ -139,7 +158,7 @@ final class JobQueue {
     if (lane.first == null && lane != ordinary) {
       lanes.remove(lane.rank);
     }
-    size--;
+    size -= job.count();
     if (job.isCounted()) {
       counted--;
       countedBytes -= job.size();

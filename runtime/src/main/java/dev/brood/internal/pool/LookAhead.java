@@ -5,16 +5,17 @@ import dev.brood.CallContext;
 import dev.brood.CallInterruptedException;
 import dev.brood.Calls;
 import dev.brood.internal.call.CurrentCall;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * a bounded number of them ahead of what has been taken, and gives back those that are answered.
  *
  * <pre>
- * source ─► encode ─► batch ─► engine
+ * source ─► gather ─► batch ─► engine
  *                                │
- * taken ◄─ open ◄─ answered ◄────╯
+ * taken ◄─ open ◄─ answers ◄─────╯
  * </pre>
  *
  * <p>Used by one thread at a time, the owner, which may change. There is no future and no wake-up
@@ -40,6 +41,12 @@ final class LookAhead<R extends @Nullable Object> {
 
   private static final int BATCH = 256;
   private static final int NEVER = -1;
+
+  /** So many calls are pulled at most before the clock is read again, which is dear beside them. */
+  private static final int MOST_UNTIMED = 16;
+
+  /** A source that takes longer than that for its calls is timed at each of them. */
+  private static final long SLOW_NANOS = TimeUnit.MICROSECONDS.toNanos(20);
 
   /** So long may a batch grow. */
   private static final long BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
@@ -65,7 +72,7 @@ final class LookAhead<R extends @Nullable Object> {
   /** The call that these ones are made by, whichever thread pulls them. */
   private final @Nullable CallContext caller = CurrentCall.get().orElse(null);
 
-  /** Guards the jobs under way, of which other threads submit and cancel some. */
+  /** Guards the jobs under way, of which other threads submit, split, answer and cancel some. */
   private final Object lock = new Object();
 
   private @Nullable BulkJob<R> first;
@@ -73,7 +80,16 @@ final class LookAhead<R extends @Nullable Object> {
   private List<BulkJob<R>> batch = new ArrayList<>();
   private volatile boolean ended;
 
+  /** Answers that are given back in the order in which they have come. */
+  private final Deque<Answers<R>> arrived = new ArrayDeque<>();
+
+  /** Held while a call is being gathered, which runs code of the user's; taken before the lock. */
+  private final ReentrantLock gate = new ReentrantLock();
+
+  private final Gathering<R> gathering;
+
   // Of the owner.
+  private @Nullable Answers<R> current;
   private @Nullable Iterator<Call<? extends R>> calls;
   private int limit;
   private long pulled;
@@ -84,16 +100,24 @@ final class LookAhead<R extends @Nullable Object> {
   private @Nullable Throwable sourceFailure;
   private long batchBegun;
 
-  /** When the clock was read last, which is dear beside a short call. */
+  /** When the clock was read last, and how many calls are pulled before it is read again. */
   private long now;
 
+  private int untimed;
+  private int mostUntimed = 1;
+
   // Shared with the threads of the engine.
-  private final Queue<BulkJob<R>> answered = new ConcurrentLinkedQueue<>();
   private final AtomicInteger unanswered = new AtomicInteger();
   private final AtomicBoolean flushing = new AtomicBoolean();
 
-  /** How many jobs are in the batch. */
-  private volatile int pending;
+  /** How many calls have been pulled and are not submitted. */
+  private final AtomicInteger pending = new AtomicInteger();
+
+  /** Whether answers wait that are given back in the order in which they have come. */
+  private volatile boolean hasArrived;
+
+  /** Somebody wanted to submit what was pulled, just when a call was being gathered. */
+  private volatile boolean flushWanted;
 
   /** How many workers there are to be kept busy. */
   private volatile int workers = 1;
@@ -128,6 +152,7 @@ final class LookAhead<R extends @Nullable Object> {
     this.endsAtFailure = endsAtFailure;
     this.wake = wake;
     this.limit = LIMIT;
+    this.gathering = new Gathering<>(this, engine.together(), this::add);
   }
 
   /** Begins with a short look-ahead; it grows with the demand. */
@@ -226,81 +251,117 @@ final class LookAhead<R extends @Nullable Object> {
 
   /** Pulls one call; false if there is none. */
   private boolean pull() {
-    BulkJob<R> job;
     try {
       Iterator<Call<? extends R>> source = open();
       if (!source.hasNext()) {
         exhausted = true;
         return false;
       }
-      job = job(source.next());
+      bytes += gather(source.next());
     } catch (Throwable e) {
       sourceFailure = e;
       exhausted = true;
       return false;
     }
-    if (!add(job)) {
-      return false;
-    }
     underWay++;
-    bytes += job.size();
-    clock();
-    if (pending == 1) {
+    int waiting = pending.get();
+    if (waiting == 1) {
       batchBegun = now;
     }
-    // Only while all workers have something to do may calls wait for others to join them.
-    if (pending >= BATCH || unanswered.get() < workers || now - batchBegun > BATCH_NANOS) {
+    if (++untimed >= mostUntimed) {
+      clock();
+      // Only while all workers have something to do may calls wait for others that come slowly.
+      if (unanswered.get() < workers || now - batchBegun > BATCH_NANOS) {
+        flush();
+      }
+    }
+    if (waiting >= BATCH || flushWanted) {
       flush();
     }
     return true;
   }
 
   private long clock() {
+    long before = now;
     now = System.nanoTime();
+    boolean slow = now - before > SLOW_NANOS || engine.together() == 1;
+    mostUntimed = slow ? 1 : Math.min(MOST_UNTIMED, 2 * mostUntimed);
+    untimed = 0;
     return now;
   }
 
+  /** Gathers a call; returns how many bytes of arguments it has. */
   @SuppressWarnings("unchecked") // a result is only read from a call
-  private BulkJob<R> job(@Nullable Call<? extends R> call) {
+  private long gather(@Nullable Call<? extends R> call) {
     if (call == null) {
       throw new NullPointerException("the call for input " + pulled + " is null");
     }
-    BulkJob<R> job = new BulkJob<>(this, CallPool.generated((Call<R>) call), pulled);
-    pulled++;
-    return job;
-  }
-
-  /** Adds a job to the batch, unless everything has ended while it was being made. */
-  private boolean add(BulkJob<R> job) {
-    synchronized (lock) {
-      if (ended) {
-        return false;
-      }
-      BulkJob<R> before = last;
-      job.previous = before;
-      if (before == null) {
-        first = job;
-      } else {
-        before.next = job;
-      }
-      last = job;
-      batch.add(job);
-      pending = batch.size();
-      return true;
+    gate.lock();
+    try {
+      long size = gathering.add(CallPool.generated((Call<R>) call), pulled);
+      pending.incrementAndGet();
+      pulled++;
+      return size;
+    } finally {
+      gate.unlock();
     }
   }
 
-  /** Submits the batch. */
+  /** Adds a job to the batch, unless everything has ended while it was being made. */
+  private void add(BulkJob<R> job) {
+    synchronized (lock) {
+      if (!ended) {
+        link(last, job);
+        batch.add(job);
+      }
+    }
+  }
+
+  /** Submits what has been pulled. */
   private void flush() {
     List<BulkJob<R>> jobs;
-    synchronized (lock) {
-      if (batch.isEmpty()) {
-        return;
+    gate.lock();
+    try {
+      jobs = takeBatch();
+    } finally {
+      gate.unlock();
+    }
+    submit(jobs);
+  }
+
+  /** As {@link #flush}, on a thread that is not the owner's: it must not wait for its code. */
+  private void tryFlush() {
+    List<BulkJob<R>> jobs = List.of();
+    flushWanted = true;
+    if (gate.tryLock()) {
+      try {
+        jobs = takeBatch();
+      } finally {
+        gate.unlock();
       }
-      jobs = batch;
-      batch = new ArrayList<>();
-      pending = 0;
-      unanswered.addAndGet(jobs.size());
+    }
+    submit(jobs);
+  }
+
+  private List<BulkJob<R>> takeBatch() {
+    flushWanted = false;
+    gathering.finish();
+    synchronized (lock) {
+      pending.set(0);
+      List<BulkJob<R>> jobs = batch;
+      if (!jobs.isEmpty()) {
+        batch = new ArrayList<>();
+        for (BulkJob<R> job : jobs) {
+          unanswered.addAndGet(job.count());
+        }
+      }
+      return jobs;
+    }
+  }
+
+  private void submit(List<BulkJob<R>> jobs) {
+    if (jobs.isEmpty()) {
+      return;
     }
     try {
       engine.submit(jobs);
@@ -316,33 +377,79 @@ final class LookAhead<R extends @Nullable Object> {
   // ---- taking ----
 
   private boolean isReady() {
+    Answers<R> present = current;
+    if (present != null && present.hasNext()) {
+      return true;
+    }
     BulkJob<R> head = first;
-    return order == Order.INPUTS ? head != null && head.isAnswered() : !answered.isEmpty();
+    return order == Order.INPUTS ? head != null && head.hasArrived : hasArrived;
   }
 
-  /** Takes the next job that is answered; null if there is none now. */
-  @Nullable BulkJob<R> poll() {
-    BulkJob<R> job;
-    synchronized (lock) {
-      job = order == Order.INPUTS ? first : answered.poll();
-      if (job == null || !job.isAnswered() || ended) {
+  /** Takes the next answer: the one at which these are; null if there is none now. */
+  @Nullable Answers<R> poll() {
+    Answers<R> taken = current;
+    if (taken != null && taken.hasNext() && !ended) {
+      taken.next();
+    } else {
+      taken = take();
+      current = taken;
+      if (taken == null) {
         return null;
       }
-      unlink(job);
     }
     underWay--;
-    bytes -= job.size();
-    expectedResult = Math.max(job.answerSize(), expectedResult - expectedResult / 8);
-    return job;
+    bytes -= taken.argumentsSize();
+    expectedResult = Math.max(taken.size(), expectedResult - expectedResult / 8);
+    return taken;
+  }
+
+  private @Nullable Answers<R> take() {
+    synchronized (lock) {
+      if (ended) {
+        return null;
+      }
+      if (order == Order.ANSWERS) {
+        Answers<R> next = arrived.poll();
+        hasArrived = !arrived.isEmpty();
+        return next;
+      }
+      BulkJob<R> head = first;
+      if (head == null) {
+        return null;
+      }
+      Answers<R> next = head.arrived.poll();
+      head.hasArrived = !head.arrived.isEmpty();
+      if (!head.hasArrived && head.isOver()) {
+        unlink(head);
+      }
+      return next;
+    }
+  }
+
+  /** Puts a job behind another one; null stands for the beginning. */
+  private void link(@Nullable BulkJob<R> before, BulkJob<R> job) {
+    BulkJob<R> after = before == null ? first : before.following;
+    job.previous = before;
+    job.following = after;
+    if (before == null) {
+      first = job;
+    } else {
+      before.following = job;
+    }
+    if (after == null) {
+      last = job;
+    } else {
+      after.previous = job;
+    }
   }
 
   private void unlink(BulkJob<R> job) {
     BulkJob<R> before = job.previous;
-    BulkJob<R> after = job.next;
+    BulkJob<R> after = job.following;
     if (before == null) {
       first = after;
     } else {
-      before.next = after;
+      before.following = after;
     }
     if (after == null) {
       last = before;
@@ -350,24 +457,24 @@ final class LookAhead<R extends @Nullable Object> {
       after.previous = before;
     }
     job.previous = null; // so that a job that lives long keeps no others
-    job.next = null;
+    job.following = null;
   }
 
   /**
-   * Takes the next job that is answered, and pulls further calls as they are needed; null if the
-   * owner has to wait, or if there is none to come.
+   * Takes the next answer as {@link #poll} does, and pulls further calls as they are needed; null
+   * if the owner has to wait, or if there is none to come.
    */
-  @Nullable BulkJob<R> next() {
+  @Nullable Answers<R> next() {
     if (isReady() && underWay > limit / 2) {
       return poll();
     }
     refill();
-    BulkJob<R> job = poll();
-    while (job == null && growIfStuck()) {
+    Answers<R> taken = poll();
+    while (taken == null && growIfStuck()) {
       refill();
-      job = poll();
+      taken = poll();
     }
-    return job;
+    return taken;
   }
 
   /** Whether the look-ahead is used up and may become longer. */
@@ -392,8 +499,8 @@ final class LookAhead<R extends @Nullable Object> {
     }
     long results = 0;
     synchronized (lock) {
-      for (BulkJob<R> job = first; job != null; job = job.next) {
-        results += job.answerSize();
+      for (BulkJob<R> job = first; job != null; job = job.following) {
+        results += job.answersSize;
       }
     }
     expectedResult = Math.max(expectedResult, results / underWay);
@@ -453,13 +560,13 @@ final class LookAhead<R extends @Nullable Object> {
   boolean mustWait() {
     if (order == Order.ANSWERS) {
       wakeAt = Integer.MAX_VALUE;
-      return answered.isEmpty() && underWay > 0 && !ended;
+      return !isReady() && underWay > 0 && !ended;
     }
     BulkJob<R> head = first;
     int stuck = isGrowable() ? limit / 2 : NEVER;
     awaited = head;
     wakeAt = stuck;
-    return head != null && !head.isAnswered() && !ended && unanswered.get() > stuck;
+    return head != null && !isReady() && !ended && unanswered.get() > stuck;
   }
 
   /**
@@ -478,22 +585,67 @@ final class LookAhead<R extends @Nullable Object> {
     awaited = null;
   }
 
-  /** Called by engines. */
-  void answered(BulkJob<R> job, boolean failure) {
-    if (order == Order.ANSWERS) {
-      answered.add(job);
+  // ---- what happens to jobs elsewhere ----
+
+  /** A worker has answered calls of a job. */
+  void received(BulkJob<R> job, Reply reply) {
+    Answers<R> answers;
+    synchronized (lock) {
+      if (job.isSettled()) {
+        return; // whoever has settled it has an answer to them
+      }
+      answers = job.answered(reply);
+      add(job, answers);
+      if (job.isOver()) {
+        boolean unused = job.abandon(); // if it is settled, there is nothing left to be told
+      }
     }
+    tell(job, answers);
+  }
+
+  /** All calls of a job that have no answer yet have this one. */
+  void settled(BulkJob<R> job, Answer answer) {
+    Answers<R> answers;
+    synchronized (lock) {
+      if (job.isOver()) {
+        return;
+      }
+      answers = job.answered(answer);
+      add(job, answers);
+    }
+    tell(job, answers);
+  }
+
+  private void add(BulkJob<R> job, Answers<R> answers) {
+    if (ended) {
+      return;
+    }
+    if (order == Order.INPUTS) {
+      job.arrived.add(answers);
+      job.answersSize += answers.totalSize();
+      job.hasArrived = true;
+      return;
+    }
+    arrived.add(answers);
+    hasArrived = true;
+    if (job.isOver()) {
+      unlink(job);
+    }
+  }
+
+  private void tell(BulkJob<R> job, Answers<R> answers) {
+    boolean failure = answers.hasFailure();
     if (failure) {
       failed = true;
     }
-    int left = unanswered.decrementAndGet();
-    if (left < workers && pending > 0 && flushing.compareAndSet(false, true)) {
+    int left = unanswered.addAndGet(-answers.count());
+    if (left < workers && pending.get() > 0 && flushing.compareAndSet(false, true)) {
       callbacks.execute(
           () -> {
             flushing.set(false);
             CallContext other = enter();
             try {
-              flush();
+              tryFlush();
             } finally {
               leave(other);
             }
@@ -504,6 +656,18 @@ final class LookAhead<R extends @Nullable Object> {
     }
   }
 
+  /** The last calls of a job become one of their own. */
+  void split(BulkJob<R> job, int end, BulkJob<R> rest) {
+    synchronized (lock) {
+      job.end(end);
+      if (ended) {
+        boolean unused = rest.abandon();
+      } else {
+        link(job, rest);
+      }
+    }
+  }
+
   // ---- the end ----
 
   /** Cancels what is under way; nothing more is pulled. For every thread; twice does no harm. */
@@ -511,13 +675,14 @@ final class LookAhead<R extends @Nullable Object> {
     List<Job> left = new ArrayList<>();
     synchronized (lock) {
       ended = true;
-      for (BulkJob<R> job = first; job != null; job = job.next) {
+      for (BulkJob<R> job = first; job != null; job = job.following) {
         left.add(job);
       }
       first = null;
       last = null;
       batch.clear();
-      pending = 0;
+      arrived.clear();
+      pending.set(0);
     }
     if (!left.isEmpty()) {
       engine.cancel(left);

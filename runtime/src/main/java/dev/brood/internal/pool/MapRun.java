@@ -94,16 +94,16 @@ final class MapRun<R extends @Nullable Object> {
   }
 
   private void collect() {
-    BulkJob<R> job;
-    while ((job = ahead.poll()) != null) {
-      Outcome<R> outcome = job.open();
+    Answers<R> answers;
+    while ((answers = ahead.poll()) != null) {
+      Outcome<R> outcome = answers.open();
       Throwable failed = outcome.failure();
       ahead.throwIfRefused(failed);
       if (failed != null && endsAtFailure) {
         failure = failed;
-        throw job.exception(failed);
+        throw answers.exception(failed);
       }
-      results.put(job.place, outcome);
+      results.put(answers.place(), outcome);
     }
   }
 

@@ -19,10 +19,15 @@ record Part(Target target, Payload arguments) {
    * @throws WireException if that fails, whatever accessors and codecs throw
    */
   static Part of(WireCall<?> call) {
+    WireWriter out = new WireWriter();
+    encode(call, out);
+    return new Part(Target.of(call), out.toPayload());
+  }
+
+  /** As {@link #of}, behind what has been written before. */
+  static void encode(WireCall<?> call, WireWriter out) {
     try {
-      WireWriter out = new WireWriter();
       call.writeArguments(out);
-      return new Part(Target.of(call), out.toPayload());
     } catch (Throwable e) {
       throw new WireException(
           call.method() + ": its arguments could not be encoded: " + Words.of(e), e);

@@ -45,9 +45,9 @@ final class ResultSpliterator<R extends @Nullable Object> implements Spliterator
       return false;
     }
     try {
-      BulkJob<R> job = take();
-      if (job != null) {
-        action.accept(value(job));
+      Answers<R> answers = take();
+      if (answers != null) {
+        action.accept(value(answers));
         return true;
       }
     } catch (Throwable e) {
@@ -61,10 +61,10 @@ final class ResultSpliterator<R extends @Nullable Object> implements Spliterator
     return false;
   }
 
-  /** Waits for the next job that is answered; null if there is none. */
-  private @Nullable BulkJob<R> take() {
-    BulkJob<R> job;
-    while ((job = ahead.next()) == null) {
+  /** Waits for the next answer; null if there is none. */
+  private @Nullable Answers<R> take() {
+    Answers<R> answers;
+    while ((answers = ahead.next()) == null) {
       if (closed) {
         throw new IllegalStateException("the stream has been closed");
       }
@@ -74,7 +74,7 @@ final class ResultSpliterator<R extends @Nullable Object> implements Spliterator
       }
       await();
     }
-    return job;
+    return answers;
   }
 
   private void await() {
@@ -90,12 +90,12 @@ final class ResultSpliterator<R extends @Nullable Object> implements Spliterator
     }
   }
 
-  private R value(BulkJob<R> job) {
-    Outcome<R> outcome = job.open();
+  private R value(Answers<R> answers) {
+    Outcome<R> outcome = answers.open();
     Throwable failure = outcome.failure();
     ahead.throwIfRefused(failure);
     if (failure != null) {
-      throw job.exception(failure);
+      throw answers.exception(failure);
     }
     return outcome.get();
   }

@@ -43,6 +43,9 @@ final class WorkerEngine
   /** How long workers may take to close their services and end, before they are killed. */
   private static final long ENDING_MILLIS = 5_000;
 
+  /** So many calls go well into one frame, and are soon split if that is too many. */
+  private static final int TOGETHER = 256;
+
   private final String name;
   private final Settings settings;
   private final WorkerStarter starter;
@@ -61,7 +64,7 @@ final class WorkerEngine
 
   private final Dispatch<WorkerHandle> dispatch;
 
-  /** How many jobs have been submitted and not been released. */
+  /** How many calls have been submitted and not been released. */
   private final AtomicInteger open = new AtomicInteger();
 
   /** How many workers there are although there is nothing to do. */
@@ -300,8 +303,16 @@ final class WorkerEngine
   }
 
   private void take(List<? extends Job> jobs) {
-    open.addAndGet(jobs.size());
+    open.addAndGet(calls(jobs));
     dispatch.submit(jobs);
+  }
+
+  private static int calls(List<? extends Job> jobs) {
+    int calls = 0;
+    for (Job job : jobs) {
+      calls += job.count();
+    }
+    return calls;
   }
 
   private void checkRoom(List<? extends Job> jobs) {
@@ -412,30 +423,45 @@ final class WorkerEngine
   }
 
   @Override
-  public void answered(WorkerHandle worker, List<Job> jobs, List<Answer> answers) {
-    change(() -> dispatch.answered(worker, jobs, System.nanoTime()));
+  public void answered(WorkerHandle worker, List<Reply> replies) {
+    change(() -> dispatch.answered(worker, replies, System.nanoTime()));
     headOf(worker);
     // First of all the worker gets on with its work.
-    List<Job> done = new ArrayList<>(jobs.size());
-    for (int i = 0; i < jobs.size(); i++) {
-      Job job = jobs.get(i);
+    List<Job> done = new ArrayList<>(replies.size());
+    int calls = 0;
+    for (Reply reply : replies) {
+      Job job = reply.job();
       BroodException verdict = job.verdict;
       if (verdict != null) {
         lost(worker, job, verdict);
-      } else {
-        settle(job, inTime(worker, job, answers.get(i)));
+        continue;
+      }
+      receive(worker, job, reply);
+      calls += reply.calls();
+      if (reply.last()) {
         done.add(job);
       }
     }
-    release(done);
+    release(done, calls);
     recycling.answered(worker);
   }
 
+  private void receive(WorkerHandle worker, Job job, Reply reply) {
+    Answer late = late(worker, job);
+    if (late != null) {
+      settle(job, late);
+    } else if (state == State.EXITING) {
+      unanswered.add(job);
+    } else {
+      job.receive(reply);
+    }
+  }
+
   /** An answer that comes after the deadline is none, whoever was faster to notice. */
-  private Answer inTime(WorkerHandle worker, Job job, Answer answer) {
+  private @Nullable Answer late(WorkerHandle worker, Job job) {
     Limits its = job.limits();
     if (its == null || its.deadline() == null || !its.isOver() || job.isSettled()) {
-      return answer;
+      return null;
     }
     return Answer.lost(
         Timeouts.deadline(
@@ -452,7 +478,16 @@ final class WorkerEngine
 
   /** No worker has these jobs in hand any more, and they are settled. */
   private void release(List<? extends Job> jobs) {
-    if (jobs.isEmpty()) {
+    release(jobs, calls(jobs));
+  }
+
+  /**
+   * No worker has these jobs in hand any more, and they are settled.
+   *
+   * @param calls how many of theirs, and of others', are not open any longer
+   */
+  private void release(List<? extends Job> jobs, int calls) {
+    if (calls == 0) {
       return;
     }
     for (Job job : jobs) {
@@ -463,7 +498,7 @@ final class WorkerEngine
         origin.inner().remove(job);
       }
     }
-    open.addAndGet(-jobs.size());
+    open.addAndGet(-calls);
     if (state != State.OPEN) { // set before it is looked how many are open
       change(() -> {});
     }
@@ -613,6 +648,11 @@ final class WorkerEngine
 
   private void retireSoon(WorkerHandle worker) {
     change(() -> dispatch.setDue(worker));
+  }
+
+  @Override
+  public int together() {
+    return TOGETHER;
   }
 
   @Override

@@ -2,7 +2,9 @@ package dev.brood.internal.pool;
 
 import dev.brood.WorkerCrashedException;
 import dev.brood.internal.call.Stacks;
+import dev.brood.internal.channel.Bodies;
 import dev.brood.internal.channel.Channel;
+import dev.brood.internal.channel.Claims;
 import dev.brood.internal.channel.Frame;
 import dev.brood.internal.channel.ProtocolException;
 import dev.brood.internal.process.Ending;
@@ -42,6 +44,7 @@ final class WorkerHandle {
   private final WorkerHost host;
   private final WorkerId id;
   private final Channel channel;
+  private final Claims claims;
   private final InnerCalls inner;
 
   private final Listener listener;
@@ -87,6 +90,7 @@ final class WorkerHandle {
     this.host = started.host();
     this.id = WorkerId.of(host);
     this.channel = started.channel();
+    this.claims = channel.claims();
     this.introductions = new Introductions(numbers, farewells, this::forget);
     this.inner = new InnerCalls(this, submitter);
     started.joined().accept(this);
@@ -97,10 +101,9 @@ final class WorkerHandle {
     /**
      * Jobs have been answered.
      *
-     * @param jobs the jobs, in the order in which they were sent
-     * @param answers the answer to each
+     * @param replies in the order in which the jobs were sent
      */
-    void answered(WorkerHandle worker, List<Job> jobs, List<Answer> answers);
+    void answered(WorkerHandle worker, List<Reply> replies);
 
     /**
      * The worker takes nothing any more; it has ended or is about to.
@@ -152,7 +155,9 @@ final class WorkerHandle {
           unsent.add(job);
         } else {
           long sequence = inFlight.add(job);
-          channel.claims().offer(sequence);
+          for (int i = 0; i < job.count(); i++) {
+            claims.offer(sequence + i);
+          }
           introductions.add(frames, sequence, job, job.terms());
         }
       }
@@ -244,7 +249,7 @@ final class WorkerHandle {
 
   private List<Job> takeBack(int most, Predicate<Job> which) {
     synchronized (lock) {
-      return dead ? List.of() : inFlight.removeYoungest(most, which, channel.claims()::withdraw);
+      return dead ? List.of() : inFlight.removeYoungest(most, which, claims::withdraw);
     }
   }
 
@@ -412,16 +417,13 @@ final class WorkerHandle {
   }
 
   private void collect(List<Frame> frames) throws ProtocolException {
-    List<Job> answered = new ArrayList<>(frames.size());
-    List<Answer> answers = new ArrayList<>(frames.size());
+    List<Reply> replies = new ArrayList<>(frames.size());
     ProtocolException fault = null;
     try {
       for (Frame frame : frames) {
         switch (frame.kind()) {
-          case OUTCOME -> {
-            answered.add(answered(frame));
-            answers.add(Answer.of(frame.body(), id));
-          }
+          case OUTCOME -> replies.add(answered(frame));
+          case OUTCOMES -> answered(frame, replies);
           case STACK -> stack(frame);
           default -> inner.accept(frame, head());
         }
@@ -431,24 +433,40 @@ final class WorkerHandle {
     } catch (RuntimeException | Error e) { // what has been answered must not be lost by it
       fault = new ProtocolException(String.valueOf(e));
     }
-    if (!answered.isEmpty()) {
-      listener.answered(this, answered, answers);
+    if (!replies.isEmpty()) {
+      listener.answered(this, replies);
     }
     if (fault != null) {
       throw fault;
     }
   }
 
-  private Job answered(Frame frame) throws ProtocolException {
-    Job job;
+  private Reply answered(Frame frame) throws ProtocolException {
+    Reply reply;
     synchronized (lock) {
-      job = inFlight.answered(frame.sequence());
+      reply = inFlight.answered(frame.sequence(), Answer.of(frame.body(), id), id);
     }
-    if (job == null) {
+    if (reply == null) {
       throw outOfTurn(frame);
     }
     inner.endOf(frame.sequence());
-    return job;
+    return reply;
+  }
+
+  private void answered(Frame frame, List<Reply> replies) throws ProtocolException {
+    Bodies envelopes = Bodies.of(frame.body());
+    int done = 0;
+    synchronized (lock) {
+      while (done < envelopes.count()) {
+        Reply reply = inFlight.answered(frame.sequence() + done, envelopes, done, id);
+        if (reply == null) {
+          throw outOfTurn(frame);
+        }
+        replies.add(reply);
+        done += reply.calls();
+      }
+    }
+    inner.endOf(frame.sequence(), done);
   }
 
   private void stack(Frame frame) throws ProtocolException {
@@ -465,6 +483,19 @@ final class WorkerHandle {
     return new ProtocolException(frame.kind() + " " + frame.sequence() + " was not its turn");
   }
 
+  /** The call whose turn it was is lost, though it had not begun. */
+  private static void giveUpFirst(List<Job> unstarted, List<Job> lost, Job head) {
+    int place = unstarted.indexOf(head);
+    if (place >= 0) {
+      if (head.count() > 1) {
+        unstarted.set(place, head.split(1));
+      } else {
+        unstarted.remove(place);
+      }
+      lost.add(head);
+    }
+  }
+
   private void end() {
     List<Job> unstarted;
     List<Job> lost;
@@ -472,11 +503,10 @@ final class WorkerHandle {
     synchronized (lock) {
       dead = true;
       InFlight.Sent head = inFlight.first();
-      unstarted =
-          inFlight.removeYoungest(Integer.MAX_VALUE, job -> true, channel.claims()::withdraw);
+      unstarted = inFlight.removeYoungest(Integer.MAX_VALUE, job -> true, claims::withdraw);
       lost = inFlight.removeYoungest(Integer.MAX_VALUE, job -> true, sequence -> true);
-      if (head != null && lost.isEmpty() && head.job().misfires() && unstarted.remove(head.job())) {
-        lost.add(head.job());
+      if (head != null && lost.isEmpty() && head.job().misfires()) {
+        giveUpFirst(unstarted, lost, head.job());
       }
       unanswered = List.copyOf(stacks.values());
       stacks.clear();

@@ -1,6 +1,8 @@
 package dev.brood.internal.worker;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -33,6 +35,16 @@ final class Deputy {
   private final Duty duty;
   private final Listening ears;
   private final Thread thread;
+
+  private static final VarHandle STEPS;
+
+  static {
+    try {
+      STEPS = MethodHandles.lookup().findVarHandle(Deputy.class, "steps", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
 
   /** Odd while a call runs; rises with each beginning and each end. */
   private volatile int steps;
@@ -69,6 +81,12 @@ final class Deputy {
   @SuppressWarnings("NonAtomicVolatileUpdate") // by one thread only
   boolean callEnds() {
     steps++;
+    return listening;
+  }
+
+  /** Called by the serving thread: a call ends, and another one may begin. As {@link #callEnds}. */
+  boolean nextCall() {
+    STEPS.setOpaque(this, steps + 2); // nobody needs to know at once
     return listening;
   }
 

@@ -4,6 +4,7 @@ import dev.brood.WireException;
 import dev.brood.internal.call.Fold;
 import dev.brood.internal.call.Instance;
 import dev.brood.internal.call.Invoker;
+import dev.brood.internal.call.Run;
 import dev.brood.internal.channel.Frame;
 import dev.brood.wire.EntryPoints;
 import dev.brood.wire.Payload;
@@ -70,16 +71,28 @@ final class Registry {
   }
 
   private Payload run(Frame frame, Payload arguments) {
-    if (frame.kind() == Frame.Kind.CALL) {
+    Run run = new Run(arguments);
+    run(frame, run);
+    return run.takeEnvelope();
+  }
+
+  /** Runs a call whose arguments have been prepared; the envelope is there. */
+  void run(Frame frame, Run run) {
+    if (!frame.kind().isOfService()) {
       EntryPoints table = tables.get(frame.table());
-      return table != null
-          ? Invoker.invoke(table, frame.method(), arguments)
-          : Invoker.notFound(whyNot(frame.table()));
+      if (table != null) {
+        Invoker.invoke(table, frame.method(), run);
+      } else {
+        Invoker.notFound(whyNot(frame.table()), run);
+      }
+      return;
     }
     Instance instance = services.get(frame.table());
-    return instance != null
-        ? Invoker.invoke(instance, frame.method(), arguments)
-        : Invoker.notFound(whyNot(tablesOfServices.getOrDefault(frame.table(), -1)));
+    if (instance != null) {
+      Invoker.invoke(instance, frame.method(), run);
+    } else {
+      Invoker.notFound(whyNot(tablesOfServices.getOrDefault(frame.table(), -1)), run);
+    }
   }
 
   private WireException whyNot(int table) {

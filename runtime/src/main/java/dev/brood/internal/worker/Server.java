@@ -6,8 +6,10 @@ import dev.brood.Pool;
 import dev.brood.WireException;
 import dev.brood.internal.call.Carriers;
 import dev.brood.internal.call.CurrentCall;
+import dev.brood.internal.call.Run;
 import dev.brood.internal.call.Stacks;
 import dev.brood.internal.call.Terms;
+import dev.brood.internal.channel.Bodies;
 import dev.brood.internal.channel.Channel;
 import dev.brood.internal.channel.Claims;
 import dev.brood.internal.channel.Frame;
@@ -37,6 +39,7 @@ public final class Server {
   private static final long NONE = -1;
 
   private final Channel channel;
+  private final Claims claims;
   private final Environment environment;
   private final Registry registry;
   private final ReentrantLock owner = new ReentrantLock();
@@ -67,6 +70,7 @@ public final class Server {
    */
   public Server(Channel channel, Environment environment) {
     this.channel = channel;
+    this.claims = channel.claims();
     this.environment = environment;
     this.registry = new Registry(environment);
   }
@@ -99,6 +103,7 @@ public final class Server {
       case TABLE -> registry.addTable(work.frame());
       case SERVICE -> registry.addService(work.frame());
       case FORGET -> forget(work.frame().table());
+      case CALLS, SERVICE_CALLS -> runAll(work, Bodies.of(work.frame().body()));
       default -> {
         if (claim(work.sequence())) {
           Payload envelope = run(work);
@@ -110,11 +115,16 @@ public final class Server {
   }
 
   /**
-   * Whether a call is to be run; its pool may have withdrawn it. From here on it counts as begun.
+   * Whether a call is to be run; its pool may have withdrawn it. From here on it counts as begun,
+   * and the one before has ended: whatever it has left of itself on this thread is no business of
+   * this one.
    */
+  @SuppressWarnings("Interruption") // the flag is cleared on purpose
   private boolean claim(long sequence) {
     synchronized (monitor) {
-      if (!channel.claims().claim(sequence)) {
+      running = NONE;
+      Thread.interrupted();
+      if (!claims.claim(sequence)) {
         return false;
       }
       running = sequence;
@@ -125,7 +135,7 @@ public final class Server {
   // ---- user code runs ----
 
   @SuppressWarnings("try") // it is closed, and nothing else
-  private Payload run(Work work) {
+  private Payload run(Work work) throws IOException {
     return lend(
         new RunningCall(work, environment.worker(), innerPool),
         () -> {
@@ -137,8 +147,73 @@ public final class Server {
         });
   }
 
+  /**
+   * Runs several calls of one method, each as if it had come alone: it is claimed before it begins,
+   * and its outcome has left before the next one is claimed.
+   */
+  private void runAll(Work work, Bodies arguments) throws IOException {
+    ClassLoader loader = servant.getContextClassLoader();
+    Payload unused =
+        lend(
+            new RunningCall(work, environment.worker(), innerPool),
+            () -> {
+              Run run = new Run(Payload.EMPTY);
+              for (int i = 0; i < arguments.count(); i++) {
+                long sequence = work.sequence() + i;
+                if (claim(sequence)) {
+                  run.prepare(arguments.bytes(), arguments.from(i), arguments.to(i));
+                  run(work, run);
+                  answer(sequence, run);
+                  betweenCalls(loader);
+                }
+              }
+              return Payload.EMPTY;
+            });
+  }
+
+  @SuppressWarnings("try") // it is closed, and nothing else
+  private void run(Work work, Run run) {
+    if (work.terms().context().isEmpty()) {
+      registry.run(work.frame(), run);
+      return;
+    }
+    try (ContextCarrier.Scope scope = Carriers.restore(work.terms().context())) {
+      registry.run(work.frame(), run);
+    }
+  }
+
+  private void answer(long sequence, Run run) throws IOException {
+    Payload envelope = run.envelope();
+    if (envelope.pieceCount() == 1) {
+      if (channel.sendOutcome(sequence, envelope)) {
+        return;
+      }
+    } else {
+      channel.send(List.of(Frame.outcome(sequence, run.takeEnvelope())));
+    }
+    owner.lock();
+    try {
+      channel.flush();
+    } finally {
+      owner.unlock();
+    }
+  }
+
+  private void betweenCalls(ClassLoader loader) {
+    if (servant.getContextClassLoader() != loader) {
+      servant.setContextClassLoader(loader);
+    }
+    Environment.Inner made = inner;
+    if (made != null) {
+      made.receiver().callEnded();
+    }
+    if (deputy.nextCall()) {
+      channel.wakeUp();
+    }
+  }
+
   /** Closes a service's object. */
-  private void forget(int service) {
+  private void forget(int service) throws IOException {
     Payload unused =
         lend(
             null,
@@ -148,18 +223,23 @@ public final class Server {
             });
   }
 
+  /** What runs while this thread does not own the channel. */
+  private interface Lent {
+    Payload run() throws IOException;
+  }
+
   /**
    * Lends this thread to the user's code, and meanwhile the channel to the deputy.
    *
    * @param call the call that runs; null if it is none
    */
-  private Payload lend(@Nullable RunningCall call, Supplier<Payload> code) {
+  private Payload lend(@Nullable RunningCall call, Lent code) throws IOException {
     owner.unlock();
     ClassLoader loader = servant.getContextClassLoader();
     makeCurrent(call);
     deputy.callBegins();
     try {
-      return code.get();
+      return code.run();
     } finally {
       end();
       servant.setContextClassLoader(loader);
@@ -201,10 +281,12 @@ public final class Server {
         case TERMS -> terms = readTerms(frame);
         case FOLD -> unfinished = Work.fold(frame, takeTerms());
         case CALL, SERVICE_CALL -> acceptCall(frame);
+        case CALLS, SERVICE_CALLS -> waiting.add(Work.of(frame, takeTerms()));
         case TABLE, SERVICE, FORGET -> waiting.add(Work.of(frame, Terms.NONE));
         case INTERRUPT -> interrupt(frame.sequence());
         case DUMP -> tellStack(frame.sequence());
         case OUTCOME, LOSS -> answered(frame);
+        case OUTCOMES -> answered(frame.sequence(), Bodies.of(frame.body()));
         default -> throw new ProtocolException("a pool does not send " + frame.kind());
       }
     }
@@ -254,6 +336,12 @@ public final class Server {
     }
     channel.send(List.of(Frame.stack(sequence, Stacks.write(frames))));
     channel.flush();
+  }
+
+  private void answered(long first, Bodies envelopes) {
+    for (int i = 0; i < envelopes.count(); i++) {
+      answered(Frame.outcome(first + i, envelopes.body(i)));
+    }
   }
 
   private void answered(Frame frame) {

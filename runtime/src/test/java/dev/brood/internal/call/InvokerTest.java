@@ -152,8 +152,9 @@ class InvokerTest {
   @Test
   void aTableThatCannotBeFoundIsToldAsSuch() {
     ProbeCall<@Nullable String> call = Probe.of(() -> "never");
-    Payload envelope = Invoker.notFound(new WireException("no such table"));
-    Outcome<@Nullable String> outcome = Envelopes.open(call, envelope);
+    Run run = new Run(Payload.EMPTY);
+    Invoker.notFound(new WireException("no such table"), run);
+    Outcome<@Nullable String> outcome = Envelopes.open(call, run.takeEnvelope());
     assertThat(outcome.failure())
         .isExactlyInstanceOf(WireException.class)
         .hasMessageContainingAll(call.method(), "the worker cannot run it", "no such table");

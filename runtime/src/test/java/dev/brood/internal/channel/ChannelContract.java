@@ -24,7 +24,7 @@ abstract class ChannelContract {
   static List<Frame> receive(Channel channel, int count) throws ProtocolException {
     List<Frame> received = new ArrayList<>();
     while (received.size() < count) {
-      List<Frame> some = channel.receive();
+      List<Frame> some = Frames.apart(channel.receive());
       assertThat(some).as("the end came after %s frames", received.size()).isNotEmpty();
       received.addAll(some);
     }
@@ -156,7 +156,7 @@ abstract class ChannelContract {
             });
     List<Long> received = new ArrayList<>();
     while (!here().isEnded()) {
-      here().receive().forEach(frame -> received.add(frame.sequence()));
+      Frames.apart(here().receive()).forEach(frame -> received.add(frame.sequence()));
     }
     assertThat(received).hasSize(count).isSorted();
     assertThat(Await.value(waker)).isTrue();

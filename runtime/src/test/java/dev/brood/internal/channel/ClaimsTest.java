@@ -45,8 +45,7 @@ class ClaimsTest {
   @Test
   void aWordIsOfTheLastCallThatHasIt() {
     long later = 5 + Claims.COUNT;
-    assertThat(Claims.share(5, later)).isTrue();
-    assertThat(Claims.share(5, later + 1)).isFalse();
+    assertThat(Claims.word(later)).isEqualTo(Claims.word(5)).isNotEqualTo(Claims.word(later + 1));
     claims.offer(5);
     assertThat(claims.withdraw(5)).isTrue();
     claims.offer(later);

@@ -79,6 +79,33 @@ class FrameCodecTest {
   }
 
   @Test
+  void shortOutcomesOfNeighboursBecomeOneFrame() throws ProtocolException {
+    RingPair ring = RingPair.ofCapacity(1 << 16);
+    List<Frame> frames =
+        List.of(
+            Frames.ofSize(3, 10),
+            Frames.ofSize(4, 0),
+            Frames.ofSize(5, 1000),
+            Frames.ofSize(7, 1), // no neighbour
+            Frames.ofSize(8, 2),
+            Frame.about(Frame.Kind.STACK, 9),
+            Frames.ofSize(9, 3),
+            Frames.ofSize(10, 2000), // not short
+            Frames.ofSize(11, 4));
+    encoder.add(frames);
+    assertThat(encoder.encode(ring.writer())).isTrue();
+    ring.writer().publish();
+    ring.reader().look();
+    List<Frame> decoded = new ArrayList<>();
+    decoder.decode(ring.reader(), decoded);
+    assertThat(decoded)
+        .extracting(frame -> frame.kind() + " " + frame.sequence())
+        .containsExactly(
+            "OUTCOMES 3", "OUTCOMES 7", "STACK 9", "OUTCOME 9", "OUTCOME 10", "OUTCOME 11");
+    assertThat(Frames.comparable(Frames.apart(decoded))).isEqualTo(Frames.comparable(frames));
+  }
+
+  @Test
   void whatIsClearedIsNotEncoded() throws ProtocolException {
     encoder.add(List.of(Frames.ofSize(1, 10)));
     encoder.clear();

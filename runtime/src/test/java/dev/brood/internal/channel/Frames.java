@@ -21,20 +21,37 @@ final class Frames {
 
   static List<Frame> random(Random random, int count) {
     List<Frame> frames = new ArrayList<>();
-    Frame.Kind[] kinds = Frame.Kind.values();
+    List<Frame.Kind> kinds = new ArrayList<>(List.of(Frame.Kind.values()));
+    kinds.remove(Frame.Kind.OUTCOMES); // its body is of a form of its own
     for (int i = 0; i < count; i++) {
       byte[] body = new byte[random.nextInt(random.nextInt(10) == 0 ? 200_000 : 100)];
       random.nextBytes(body);
       Payload payload = Bytes.recut(Bytes.whole(body), random);
       frames.add(
           new Frame(
-              kinds[random.nextInt(kinds.length)],
+              kinds.get(random.nextInt(kinds.size())),
               random.nextLong(),
               random.nextInt(Integer.MAX_VALUE),
               random.nextInt(1 << 16),
               payload));
     }
     return frames;
+  }
+
+  /** The same frames, each outcome by itself. */
+  static List<Frame> apart(List<Frame> frames) throws ProtocolException {
+    List<Frame> all = new ArrayList<>();
+    for (Frame frame : frames) {
+      if (frame.kind() == Frame.Kind.OUTCOMES) {
+        Bodies envelopes = Bodies.of(frame.body());
+        for (int i = 0; i < envelopes.count(); i++) {
+          all.add(Frame.outcome(frame.sequence() + i, envelopes.body(i)));
+        }
+      } else {
+        all.add(frame);
+      }
+    }
+    return all;
   }
 
   /** The same frames with bodies that compare by their bytes. */

@@ -21,6 +21,10 @@ class DispatchTest {
     return dispatch.deal(now);
   }
 
+  private static List<Reply> replies(List<Job> jobs) {
+    return jobs.stream().map(TestJob::reply).toList();
+  }
+
   private void join(String worker) {
     dispatch.join(worker, Long.MAX_VALUE, now);
   }
@@ -33,7 +37,7 @@ class DispatchTest {
       List<Share<String>> shares = deal();
       now += 1000;
       for (Share<String> share : shares) {
-        dispatch.answered(share.worker(), share.jobs(), now);
+        dispatch.answered(share.worker(), replies(share.jobs()), now);
       }
     }
   }
@@ -87,7 +91,7 @@ class DispatchTest {
     dispatch.submit(large);
     assertThat(deal()).containsExactly(new Share<>("a", large.subList(0, 1)));
     assertThat(deal()).isEmpty();
-    dispatch.answered("a", large.subList(0, 1), now);
+    dispatch.answered("a", replies(large.subList(0, 1)), now);
     assertThat(deal()).containsExactly(new Share<>("a", large.subList(1, 2)));
   }
 
@@ -138,11 +142,11 @@ class DispatchTest {
     List<Job> jobs = TestJob.several(6);
     dispatch.submit(jobs);
     List<Share<String>> shares = deal();
-    dispatch.answered("b", shares.get(1).jobs(), now);
+    dispatch.answered("b", replies(shares.get(1).jobs()), now);
     assertThat(dispatch.toBeRelieved(now)).hasSize(1);
     assertThat(dispatch.relieved("a", List.of())).isEmpty();
     assertThat(dispatch.toBeRelieved(now)).isEmpty();
-    dispatch.answered("a", shares.get(0).jobs().subList(0, 1), now);
+    dispatch.answered("a", replies(shares.get(0).jobs().subList(0, 1)), now);
     assertThat(dispatch.toBeRelieved(now)).hasSize(1);
   }
 
@@ -193,7 +197,7 @@ class DispatchTest {
             if (count > 0) {
               List<Job> answered = List.copyOf(jobs.subList(0, count));
               jobs.subList(0, count).clear();
-              dispatch.answered(worker.getKey(), answered, now);
+              dispatch.answered(worker.getKey(), replies(answered), now);
               done += count;
             }
           }
@@ -212,7 +216,7 @@ class DispatchTest {
 
   private List<Share<String>> answerAll(List<Share<String>> shares) {
     for (Share<String> share : shares) {
-      dispatch.answered(share.worker(), share.jobs(), now);
+      dispatch.answered(share.worker(), replies(share.jobs()), now);
     }
     return shares;
   }

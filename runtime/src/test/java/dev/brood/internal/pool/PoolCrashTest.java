@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.brood.Call;
+import dev.brood.Calls;
+import dev.brood.Outcome;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.WorkerCrashedException;
@@ -20,6 +22,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +135,28 @@ class PoolCrashTest {
       assertThat(Await.failure(first)).isExactlyInstanceOf(WorkerCrashedException.class);
       for (int i = 0; i < 200; i++) {
         assertThat(Await.value(behind.get(i))).isEqualTo(i * i);
+      }
+    }
+  }
+
+  @Test
+  void ofManyTinyCallsExactlyThoseThatEndTheirWorkersAreLost() {
+    int count = 20_000;
+    try (Pool pool = Pool.start(2)) {
+      List<Outcome<Integer>> outcomes =
+          pool.outcomes(
+              Calls.of(
+                  IntStream.range(0, count),
+                  i -> ChoresParallel.squareOrHalt(i % 1999 == 1000 ? -1 : i)));
+      assertThat(outcomes).hasSize(count);
+      for (int i = 0; i < count; i++) {
+        if (i % 1999 == 1000) {
+          assertThat(outcomes.get(i).failure())
+              .as("call %s", i)
+              .isExactlyInstanceOf(WorkerCrashedException.class);
+        } else {
+          assertThat(outcomes.get(i)).as("call %s", i).isEqualTo(new Outcome.Success<>(i * i));
+        }
       }
     }
   }

@@ -1,12 +1,16 @@
 package dev.brood.internal.pool;
 
 import dev.brood.testkit.Probe;
+import dev.brood.wire.Payload;
 import dev.brood.wire.WireCall;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A job that keeps the answers it gets. */
 final class TestJob extends Job {
+  private static final WorkerId WORKER =
+      new WorkerId("worker-1", 1, new StackTraceElement("brood", "worker-1", null, -1));
+
   final List<Answer> answers = new ArrayList<>();
 
   TestJob() {
@@ -39,6 +43,12 @@ final class TestJob extends Job {
       jobs.add(new TestJob());
     }
     return jobs;
+  }
+
+  /** What a worker's answer to it is. */
+  static Reply reply(Job job) {
+    Answer answer = Answer.of(Payload.EMPTY, WORKER);
+    return new Reply(job, 1, job.size(), true, answer, null, 0, WORKER);
   }
 
   @Override

@@ -66,8 +66,8 @@ class WatchTest {
     }
 
     @Override
-    public void answered(WorkerHandle worker, List<Job> jobs, List<Answer> answers) {
-      answered.addAll(jobs);
+    public void answered(WorkerHandle worker, List<Reply> replies) {
+      replies.forEach(reply -> answered.add(reply.job()));
     }
 
     @Override

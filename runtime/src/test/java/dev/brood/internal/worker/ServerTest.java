@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brood.WireException;
 import dev.brood.internal.call.Outcome;
+import dev.brood.internal.channel.Bodies;
 import dev.brood.internal.channel.Channel;
 import dev.brood.internal.channel.Claims;
 import dev.brood.internal.channel.Frame;
@@ -19,6 +20,7 @@ import dev.brood.testkit.Logs;
 import dev.brood.wire.EntryPoints;
 import dev.brood.wire.Payload;
 import dev.brood.wire.WireCall;
+import dev.brood.wire.WireWriter;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -46,6 +48,13 @@ class ServerTest {
     @Override
     public void send(List<Frame> frames) {
       sent.addAll(frames);
+    }
+
+    @Override
+    public boolean sendOutcome(long sequence, Payload envelope) {
+      assertThat(flushed).as("the one before has left").isEqualTo(sent.size());
+      sent.add(Frame.outcome(sequence, envelope.copy()));
+      return false;
     }
 
     @Override
@@ -164,6 +173,108 @@ class ServerTest {
             call(2, 5, square(5)));
     assertThat(sent).extracting(Frame::sequence).containsExactly(0L, 1L, 2L);
     assertThat(sent).extracting(f -> open(square(0), f).value()).containsExactly(9, 16, 25);
+  }
+
+  private static Frame calls(long sequence, int table, WireCall<?>... calls) {
+    WireWriter out = new WireWriter();
+    int[] ends = new int[calls.length];
+    for (int i = 0; i < calls.length; i++) {
+      calls[i].writeArguments(out);
+      ends[i] = (int) out.size();
+    }
+    Bodies arguments = Bodies.of(ends, out.toPayload().toByteArray());
+    return Frame.calls(sequence, table, calls[0].index(), arguments);
+  }
+
+  private List<Frame> serveAll(int count, Frame... frames) throws IOException {
+    for (int i = 0; i < count; i++) {
+      channel.claims.offer(i);
+    }
+    return serveOffered(frames);
+  }
+
+  @Test
+  void callsThatComeTogetherAreAnsweredOneByOne() throws IOException {
+    List<Frame> sent =
+        serveAll(
+            4,
+            table(5, square(0).entryPoints()),
+            calls(0, 5, square(3), square(4), square(5)),
+            call(3, 5, square(6)));
+    assertThat(sent).extracting(Frame::sequence).containsExactly(0L, 1L, 2L, 3L);
+    assertThat(sent).extracting(f -> open(square(0), f).value()).containsExactly(9, 16, 25, 36);
+    assertThat(channel.flushed).as("each before the next began").isEqualTo(4);
+  }
+
+  @Test
+  void ofCallsThatComeTogetherThoseThatWereWithdrawnDoNotBegin() throws IOException {
+    for (int i = 0; i < 4; i++) {
+      channel.claims.offer(i);
+    }
+    channel.claims.withdraw(1);
+    channel.claims.withdraw(3);
+    List<Frame> sent =
+        serveOffered(
+            table(0, square(0).entryPoints()),
+            calls(0, 0, square(3), square(4), square(5), square(6)));
+    assertThat(sent).extracting(Frame::sequence).containsExactly(0L, 2L);
+    assertThat(sent).extracting(f -> open(square(0), f).value()).containsExactly(9, 25);
+  }
+
+  @Test
+  void ofCallsThatComeTogetherEachFailsByItself() throws IOException {
+    WireCall<Integer> one = fail("argument");
+    List<Frame> sent =
+        serveAll(3, table(0, one.entryPoints()), calls(0, 0, one, fail("error"), fail("whatever")));
+    assertThat(sent).extracting(Frame::sequence).containsExactly(0L, 1L, 2L);
+    assertThat(open(one, sent.get(0)).failure()).isInstanceOf(IllegalArgumentException.class);
+    assertThat(open(one, sent.get(1)).failure()).isInstanceOf(AssertionError.class);
+    assertThat(open(one, sent.get(2)).failure()).isInstanceOf(IllegalStateException.class);
+  }
+
+  private static WireCall<Integer> fail(String kind) {
+    return (WireCall<Integer>) ChoresParallel.fail(kind, "as it was told");
+  }
+
+  @Test
+  void ofCallsThatComeTogetherOneWithBrokenArgumentsSpoilsNoOther() throws IOException {
+    byte[] bytes = Bytes.payload(square(7)::writeArguments).toByteArray();
+    byte[] three = new byte[3 * bytes.length - 1];
+    System.arraycopy(bytes, 0, three, 0, bytes.length);
+    System.arraycopy(bytes, 0, three, three.length - bytes.length, bytes.length);
+    int[] ends = {bytes.length, 2 * bytes.length - 1, three.length};
+    List<Frame> sent =
+        serveAll(
+            3,
+            table(0, square(0).entryPoints()),
+            Frame.calls(0, 0, square(0).index(), Bodies.of(ends, three)));
+    assertThat(open(square(0), sent.get(0)).value()).isEqualTo(49);
+    assertThat(open(square(0), sent.get(1)).failure())
+        .isExactlyInstanceOf(WireException.class)
+        .hasMessageContaining("could not be decoded");
+    assertThat(open(square(0), sent.get(2)).value()).isEqualTo(49);
+  }
+
+  @Test
+  void callsOfAServiceThatComeTogetherAreOfOneObject(CapturedStreams.Output output)
+      throws IOException {
+    Desk.Instance desk = new Desk.Instance(100);
+    WireCall<Integer> next = Desk.next(desk);
+    List<Frame> sent =
+        serveAll(
+            3,
+            table(0, desk.entryPoints()),
+            Frame.service(1, 0, desk.index(), desk.arguments()),
+            Frame.serviceCalls(0, 1, 0, Bodies.of(new int[3], new byte[0])));
+    assertThat(sent).extracting(f -> open(next, f).value()).containsExactly(100, 101, 102);
+    assertThat(output.out()).isEqualTo("desk 100 closed after 3\n");
+  }
+
+  @Test
+  void whatIsNotSeveralCallsEndsTheConversation() {
+    assertThatThrownBy(
+            () -> serve(new Frame(Frame.Kind.CALLS, 0, 0, 0, Bytes.whole(new byte[] {1, 0, 0}))))
+        .isInstanceOf(ProtocolException.class);
   }
 
   @Test
