@@ -21,7 +21,7 @@ import java.nio.ByteOrder;
  */
 public final class Claims {
   /** How many calls have words of their own, which is more than are ever sent ahead. */
-  public static final int COUNT = 1024;
+  public static final int COUNT = 4096;
 
   static final int SIZE = COUNT * Long.BYTES;
 

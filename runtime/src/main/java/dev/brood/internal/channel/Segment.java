@@ -16,8 +16,8 @@ import java.nio.ByteOrder;
  *    384  sleep     0: awake. Otherwise the number of this sleep, times 4, and what it ends by:
  *                   1: bytes in the other side's ring, 2: room in this one, 3: either
  *    512  state     0: open, 1: nothing more is sent, 2: nothing is read any more either
- *   1024  claims    1,024 words of 8 bytes, see {@link Claims}; used in the worker's segment only
- *   9216  the ring
+ *   1024  claims    4,096 words of 8 bytes, see {@link Claims}; used in the worker's segment only
+ *  33792  the ring
  * </pre>
  *
  * <p>Each word stands on 128 bytes of its own, so that two processors that write different words do

@@ -64,7 +64,7 @@ final class Gathering<R extends @Nullable Object> {
     Target its = Target.of(call);
     Map<String, Map<String, String>> surroundings = Carriers.capture();
     boolean alone = most == 1 || mustGoAlone(call);
-    if (alone || !its.equals(target) || !surroundings.equals(context)) {
+    if (alone || !its.equals(target) || !context.equals(surroundings)) {
       finish();
     }
     long begin = out.size();

@@ -5,17 +5,19 @@ import dev.brood.CallContext;
 import dev.brood.CallInterruptedException;
 import dev.brood.Calls;
 import dev.brood.internal.call.CurrentCall;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LookAhead<R extends @Nullable Object> {
   /** The most calls that are under way. */
-  static final int LIMIT = 4096;
+  static final int LIMIT = 16384;
 
   /** The most bytes that they have, arguments and expected results together. */
   static final long LIMIT_BYTES = 16 << 20;
@@ -83,8 +85,11 @@ final class LookAhead<R extends @Nullable Object> {
   /** Answers that are given back in the order in which they have come. */
   private final Deque<Answers<R>> arrived = new ArrayDeque<>();
 
-  /** Held while a call is being gathered, which runs code of the user's; taken before the lock. */
-  private final ReentrantLock gate = new ReentrantLock();
+  /**
+   * True while a thread uses what is being gathered. The owner then runs code of the user's, so
+   * nobody waits for it; nobody else keeps it for longer than a moment. Taken before the lock.
+   */
+  private final AtomicBoolean gate = new AtomicBoolean();
 
   private final Gathering<R> gathering;
 
@@ -110,8 +115,21 @@ final class LookAhead<R extends @Nullable Object> {
   private final AtomicInteger unanswered = new AtomicInteger();
   private final AtomicBoolean flushing = new AtomicBoolean();
 
-  /** How many calls have been pulled and are not submitted. */
-  private final AtomicInteger pending = new AtomicInteger();
+  /** How many calls have been pulled and are not submitted. Changed within the gate only. */
+  private volatile int pending;
+
+  private static final VarHandle PENDING;
+
+  static {
+    try {
+      PENDING = MethodHandles.lookup().findVarHandle(LookAhead.class, "pending", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** Somebody will submit soon what has been pulled, should its source have become slow. */
+  private volatile boolean flushComing;
 
   /** Whether answers wait that are given back in the order in which they have come. */
   private volatile boolean hasArrived;
@@ -264,19 +282,26 @@ final class LookAhead<R extends @Nullable Object> {
       return false;
     }
     underWay++;
-    int waiting = pending.get();
+    int waiting = pending;
     if (waiting == 1) {
       batchBegun = now;
     }
-    if (++untimed >= mostUntimed) {
+    boolean timed = ++untimed >= mostUntimed;
+    if (timed) {
       clock();
-      // Only while all workers have something to do may calls wait for others that come slowly.
-      if (unanswered.get() < workers || now - batchBegun > BATCH_NANOS) {
-        flush();
-      }
     }
-    if (waiting >= BATCH || flushWanted) {
+    // Only while all workers have something to do may calls wait for others that come slowly.
+    boolean wanted = unanswered.get() < workers;
+    if (waiting >= BATCH || flushWanted || (timed && (wanted || now - batchBegun > BATCH_NANOS))) {
       flush();
+    } else if (wanted && !flushComing) {
+      flushComing = true;
+      CompletableFuture.delayedExecutor(BATCH_NANOS, TimeUnit.NANOSECONDS, callbacks)
+          .execute(
+              () -> {
+                flushComing = false;
+                flushElsewhere();
+              });
     }
     return true;
   }
@@ -296,14 +321,20 @@ final class LookAhead<R extends @Nullable Object> {
     if (call == null) {
       throw new NullPointerException("the call for input " + pulled + " is null");
     }
-    gate.lock();
+    enterGate();
     try {
       long size = gathering.add(CallPool.generated((Call<R>) call), pulled);
-      pending.incrementAndGet();
+      PENDING.setOpaque(this, pending + 1); // seen by all when the gate is left
       pulled++;
       return size;
     } finally {
-      gate.unlock();
+      gate.set(false);
+    }
+  }
+
+  private void enterGate() {
+    while (!gate.compareAndSet(false, true)) {
+      Thread.yield(); // another thread is about to leave it
     }
   }
 
@@ -320,34 +351,39 @@ final class LookAhead<R extends @Nullable Object> {
   /** Submits what has been pulled. */
   private void flush() {
     List<BulkJob<R>> jobs;
-    gate.lock();
+    enterGate();
     try {
       jobs = takeBatch();
     } finally {
-      gate.unlock();
+      gate.set(false);
     }
     submit(jobs);
   }
 
   /** As {@link #flush}, on a thread that is not the owner's: it must not wait for its code. */
-  private void tryFlush() {
+  private void flushElsewhere() {
     List<BulkJob<R>> jobs = List.of();
     flushWanted = true;
-    if (gate.tryLock()) {
+    if (gate.compareAndSet(false, true)) {
       try {
         jobs = takeBatch();
       } finally {
-        gate.unlock();
+        gate.set(false);
       }
     }
-    submit(jobs);
+    CallContext other = enter();
+    try {
+      submit(jobs);
+    } finally {
+      leave(other);
+    }
   }
 
   private List<BulkJob<R>> takeBatch() {
     flushWanted = false;
     gathering.finish();
     synchronized (lock) {
-      pending.set(0);
+      pending = 0;
       List<BulkJob<R>> jobs = batch;
       if (!jobs.isEmpty()) {
         batch = new ArrayList<>();
@@ -639,16 +675,11 @@ final class LookAhead<R extends @Nullable Object> {
       failed = true;
     }
     int left = unanswered.addAndGet(-answers.count());
-    if (left < workers && pending.get() > 0 && flushing.compareAndSet(false, true)) {
+    if (left < workers && pending > 0 && flushing.compareAndSet(false, true)) {
       callbacks.execute(
           () -> {
             flushing.set(false);
-            CallContext other = enter();
-            try {
-              tryFlush();
-            } finally {
-              leave(other);
-            }
+            flushElsewhere();
           });
     }
     if (left <= wakeAt || job == awaited || (failure && endsAtFailure)) {
@@ -682,7 +713,6 @@ final class LookAhead<R extends @Nullable Object> {
       last = null;
       batch.clear();
       arrived.clear();
-      pending.set(0);
     }
     if (!left.isEmpty()) {
       engine.cancel(left);

@@ -9,7 +9,7 @@ final class Window {
   /** Calls worth about so much time are sent ahead. */
   private static final double AHEAD_NANOS = 500_000;
 
-  private static final int MAX_CALLS = 512;
+  private static final int MAX_CALLS = 2048;
 
   private static final long STUCK_NANOS = 20_000_000;
 

@@ -28,7 +28,7 @@ class SegmentTest {
     assertThat(memory.getLong(384)).isEqualTo(3);
     assertThat(memory.getLong(512)).isEqualTo(4);
     assertThat(memory.getLong(1024 + 5 * Long.BYTES)).isNotZero();
-    assertThat(memory.get(9216)).isEqualTo((byte) 6);
+    assertThat(memory.get(33792)).isEqualTo((byte) 6);
   }
 
   @Test

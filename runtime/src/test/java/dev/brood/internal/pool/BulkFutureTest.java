@@ -145,10 +145,10 @@ class BulkFutureTest {
   private void expectEnd(Consumer<CompletableFuture<List<Integer>>> completion) {
     int before = closed.get();
     CompletableFuture<List<Integer>> future = bulk.mapAsync(numbers(endless()));
-    engine.take(4096);
+    engine.take(LookAhead.LIMIT);
     completion.accept(future);
     Await.until(future::isDone);
-    Await.until(() -> engine.cancelled.size() >= 4096);
+    Await.until(() -> engine.cancelled.size() >= LookAhead.LIMIT);
     Await.until(() -> closed.get() == before + 1);
     assertThat(engine.takeAll()).allMatch(Job::isSettled);
     engine.cancelled.clear();

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** A map over an engine that answers when the test says so. */
 class MapRunTest {
-  private static final int LOOK_AHEAD = 4096;
+  private static final int LOOK_AHEAD = LookAhead.LIMIT;
   private static final int LOOK_AHEAD_BYTES = 16 << 20;
 
   private final HoldingEngine engine = new HoldingEngine();

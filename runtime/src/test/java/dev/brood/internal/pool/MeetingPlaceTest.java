@@ -147,8 +147,8 @@ class MeetingPlaceTest {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void ifThereIsLittleRoomTheRingsAreSmaller() throws IOException {
-    assertThat(outputWithin(1024, good)).contains("size " + (SharedFiles.CAPACITY + 9216));
-    assertThat(outputWithin(128, good)).contains("size " + (SharedFiles.CAPACITY / 8 + 9216));
+    assertThat(outputWithin(1024, good)).contains("size " + (SharedFiles.CAPACITY + 33792));
+    assertThat(outputWithin(160, good)).contains("size " + (SharedFiles.CAPACITY / 8 + 33792));
     assertThat(in(good)).isEmpty();
   }
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** Results as a stream, over an engine that answers when the test says so. */
 class StreamTest {
-  private static final int LOOK_AHEAD = 4096;
+  private static final int LOOK_AHEAD = LookAhead.LIMIT;
 
   private final HoldingEngine engine = new HoldingEngine();
   private final Bulk bulk = new Bulk(engine, new CallbackExecutor("test"));

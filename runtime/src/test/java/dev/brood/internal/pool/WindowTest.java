@@ -37,9 +37,9 @@ class WindowTest {
   @Test
   void thereIsALimitHoweverShortTheyAre() {
     answers(1000, 0);
-    assertThat(window.room(0, 0)).isEqualTo(512);
-    assertThat(window.room(512, 0)).isZero();
-    assertThat(window.room(1000, 0)).isZero();
+    assertThat(window.room(0, 0)).isEqualTo(2048);
+    assertThat(window.room(2048, 0)).isZero();
+    assertThat(window.room(3000, 0)).isZero();
   }
 
   @Test
