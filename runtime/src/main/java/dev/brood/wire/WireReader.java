@@ -38,7 +38,7 @@ public final class WireReader {
   public void reset(byte[] bytes, int from, int to) {
     Objects.checkFromToIndex(from, to, bytes.length);
     in.moveTo(bytes, from, to);
-    announceable = to - from;
+    announceable = (long) to - from;
     depth = 0;
   }
 

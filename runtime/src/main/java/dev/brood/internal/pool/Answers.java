@@ -153,7 +153,7 @@ abstract class Answers<R extends @Nullable Object> {
 
     @Override
     long size(int index) {
-      return bodies.to(begin + index) - bodies.from(begin + index);
+      return (long) bodies.to(begin + index) - bodies.from(begin + index);
     }
 
     @Override

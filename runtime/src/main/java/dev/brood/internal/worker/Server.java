@@ -200,9 +200,7 @@ public final class Server {
   }
 
   private void betweenCalls(ClassLoader loader) {
-    if (servant.getContextClassLoader() != loader) {
-      servant.setContextClassLoader(loader);
-    }
+    servant.setContextClassLoader(loader);
     Environment.Inner made = inner;
     if (made != null) {
       made.receiver().callEnded();
