@@ -7,15 +7,16 @@ import dev.brood.wire.WireCall;
 import dev.brood.wire.WireReader;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a call: the method's result, or the failure that stands in its place. */
+/**
+ * What became of a call: the method's result, or the failure that stands in its place. One may be
+ * used for many calls, one after the other; for one thread at a time.
+ */
 public final class Outcome<R extends @Nullable Object> {
-  private final @Nullable R value;
-  private final @Nullable Throwable failure;
+  private @Nullable R value;
+  private @Nullable Throwable failure;
 
-  private Outcome(@Nullable R value, @Nullable Throwable failure) {
-    this.value = value;
-    this.failure = failure;
-  }
+  /** Nothing is known yet. */
+  public Outcome() {}
 
   /** Whether the envelope says that the method has returned. Looks at one byte only. */
   public static boolean hasReturned(Payload envelope) {
@@ -37,32 +38,36 @@ public final class Outcome<R extends @Nullable Object> {
    */
   public static <R extends @Nullable Object> Outcome<R> open(
       WireCall<R> call, Payload envelope, StackTraceElement worker) {
-    return open(call, new WireReader(envelope), worker);
+    Outcome<R> outcome = new Outcome<>();
+    outcome.read(call, new WireReader(envelope), worker);
+    return outcome;
   }
 
   /**
-   * As the other one.
+   * Opens an envelope, as {@link #open} does; what was known before is forgotten.
    *
    * @param in at the beginning of the envelope
    */
-  public static <R extends @Nullable Object> Outcome<R> open(
-      WireCall<R> call, WireReader in, StackTraceElement worker) {
+  public void read(WireCall<R> call, WireReader in, StackTraceElement worker) {
+    value = null;
+    failure = null;
     try {
       Station station = Station.of(in.readByte());
       if (station == Station.RETURNED) {
-        R value = call.readResult(in);
+        R result = call.readResult(in);
         in.expectEnd();
-        return new Outcome<>(value, null);
+        value = result;
+      } else {
+        Throwable thrown = new ThrowableReader(call, worker).read(in);
+        in.expectEnd();
+        failure = failure(call, station, thrown);
       }
-      Throwable thrown = new ThrowableReader(call, worker).read(in);
-      in.expectEnd();
-      return failed(failure(call, station, thrown));
     } catch (Throwable e) {
-      return failed(
+      failure =
           e instanceof VirtualMachineError && !(e instanceof StackOverflowError)
               ? e
               : new WireException(
-                  call.method() + ": its outcome could not be decoded: " + words(e), e));
+                  call.method() + ": its outcome could not be decoded: " + words(e), e);
     }
   }
 
@@ -88,7 +93,9 @@ public final class Outcome<R extends @Nullable Object> {
 
   /** An outcome without a value. */
   public static <R extends @Nullable Object> Outcome<R> failed(Throwable failure) {
-    return new Outcome<>(null, failure);
+    Outcome<R> outcome = new Outcome<>();
+    outcome.failure = failure;
+    return outcome;
   }
 
   /**

@@ -38,17 +38,15 @@ final class FrameDecoder {
         if (in.available() < FrameHeader.SIZE) {
           return;
         }
-        FrameHeader next = FrameHeader.get(in);
-        if (next.length() <= Math.min(PIECE, in.available() - 7)) { // as nearly all are
-          if (Outcomes.fits(next)) {
-            outcomes.take(next.sequence(), (int) next.length(), in, whole);
-          } else {
-            outcomes.flush(whole);
-            whole.add(next.withBody(takeWhole(in, (int) next.length())));
-          }
+        if (outcomes.take(in, whole)) {
           continue;
         }
         outcomes.flush(whole);
+        FrameHeader next = FrameHeader.get(in);
+        if (next.length() <= Math.min(PIECE, in.available() - 7)) { // as nearly all are
+          whole.add(next.withBody(takeWhole(in, (int) next.length())));
+          continue;
+        }
         header = next;
         missing = next.length();
       }
@@ -98,14 +96,22 @@ final class FrameDecoder {
     private int[] ends = new int[FEW];
     private byte[] bytes = new byte[FEW * 16];
 
-    static boolean fits(FrameHeader header) {
-      return header.kind() == Frame.Kind.OUTCOME
-          && header.length() <= SHORT
-          && header.table() == 0
-          && header.method() == 0;
+    /** Takes a frame if it is a short outcome that is whole; tells whether it was. */
+    boolean take(RingReader in, List<Frame> whole) {
+      long length = in.peekLong(FrameHeader.LENGTH);
+      if (in.peekLong(FrameHeader.REST) != FrameHeader.OF_OUTCOME
+          || length < 0
+          || length > SHORT
+          || in.available() < FrameHeader.SIZE + length + 7) {
+        return false;
+      }
+      long sequence = in.peekLong(FrameHeader.SEQUENCE);
+      in.skip(FrameHeader.SIZE);
+      take(sequence, (int) length, in, whole);
+      return true;
     }
 
-    void take(long sequence, int length, RingReader in, List<Frame> whole) {
+    private void take(long sequence, int length, RingReader in, List<Frame> whole) {
       if (count > 0 && sequence != first + count) {
         flush(whole);
       }

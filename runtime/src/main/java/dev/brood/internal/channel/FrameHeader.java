@@ -21,7 +21,13 @@ import dev.brood.wire.Payload;
  * by the end of the ring, since its capacity is a multiple of 8 too; the body may be.
  */
 record FrameHeader(long length, long sequence, int table, int method, Frame.Kind kind) {
+  static final int LENGTH = 0;
+  static final int SEQUENCE = 8;
+  static final int REST = 16;
   static final int SIZE = 24;
+
+  /** The last word of nearly all frames that a worker sends. */
+  static final long OF_OUTCOME = rest(Frame.Kind.OUTCOME, 0, 0);
 
   static void put(RingWriter out, Frame frame) {
     put(out, frame.kind(), frame.sequence(), frame.table(), frame.method(), frame.body().size());
@@ -31,7 +37,11 @@ record FrameHeader(long length, long sequence, int table, int method, Frame.Kind
       RingWriter out, Frame.Kind kind, long sequence, int table, int method, long length) {
     out.putLong(length);
     out.putLong(sequence);
-    out.putLong((table & 0xFFFF_FFFFL) | (method & 0xFFFFL) << 32 | (kind.code() & 0xFFL) << 48);
+    out.putLong(rest(kind, table, method));
+  }
+
+  private static long rest(Frame.Kind kind, int table, int method) {
+    return (table & 0xFFFF_FFFFL) | (method & 0xFFFFL) << 32 | (kind.code() & 0xFFL) << 48;
   }
 
   static FrameHeader get(RingReader in) throws ProtocolException {

@@ -57,6 +57,11 @@ final class RingReader extends RingEnd {
     return value;
   }
 
+  /** Looks at 8 bytes further ahead, which are there, at a position that is a multiple of 8. */
+  long peekLong(int ahead) {
+    return ring.getLong((at() + ahead) & mask);
+  }
+
   /** Takes bytes that are there. */
   void get(byte[] to, int offset, int count) {
     int at = at();

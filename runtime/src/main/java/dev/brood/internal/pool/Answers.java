@@ -1,6 +1,6 @@
 package dev.brood.internal.pool;
 
-import dev.brood.Outcome;
+import dev.brood.internal.call.Outcome;
 import dev.brood.internal.channel.Bodies;
 import dev.brood.wire.Payload;
 import dev.brood.wire.WireCall;
@@ -17,6 +17,7 @@ abstract class Answers<R extends @Nullable Object> {
   private final int first;
   private final int count;
   private int at;
+  private Outcome<R> opened = new Outcome<>();
 
   private Answers(BulkJob<R> job, int first, int count) {
     this.job = job;
@@ -95,11 +96,19 @@ abstract class Answers<R extends @Nullable Object> {
     return false;
   }
 
-  /** Opens the answer. This runs user code. */
-  final Outcome<R> open() {
-    dev.brood.internal.call.Outcome<R> opened = open(job.call(first + at), at);
-    Throwable failure = opened.failure();
-    return failure == null ? new Outcome.Success<>(opened.value()) : new Outcome.Failure<>(failure);
+  /**
+   * Opens the answer. This runs user code.
+   *
+   * @return why there is no value; null if there is one
+   */
+  final @Nullable Throwable open() {
+    opened = open(job.call(first + at), at);
+    return opened.failure();
+  }
+
+  /** What the call has returned, after the answer has been opened. */
+  final R value() {
+    return opened.value();
   }
 
   /** What a blocking operation throws for a call that has failed. */
@@ -112,7 +121,7 @@ abstract class Answers<R extends @Nullable Object> {
 
   abstract boolean isFailure(int index);
 
-  abstract dev.brood.internal.call.Outcome<R> open(WireCall<R> call, int index);
+  abstract Outcome<R> open(WireCall<R> call, int index);
 
   private static final class Same<R extends @Nullable Object> extends Answers<R> {
     private final Answer answer;
@@ -133,7 +142,7 @@ abstract class Answers<R extends @Nullable Object> {
     }
 
     @Override
-    dev.brood.internal.call.Outcome<R> open(WireCall<R> call, int index) {
+    Outcome<R> open(WireCall<R> call, int index) {
       return answer.open(call);
     }
   }
@@ -142,7 +151,11 @@ abstract class Answers<R extends @Nullable Object> {
     private final Bodies bodies;
     private final int begin;
     private final WorkerId worker;
+
+    /** Used for one after the other. */
     private final WireReader reader = new WireReader(Payload.EMPTY);
+
+    private final Outcome<R> outcome = new Outcome<>();
 
     Several(BulkJob<R> job, int first, int count, Bodies bodies, int begin, WorkerId worker) {
       super(job, first, count);
@@ -159,14 +172,14 @@ abstract class Answers<R extends @Nullable Object> {
     @Override
     boolean isFailure(int index) {
       int from = bodies.from(begin + index);
-      return from == bodies.to(begin + index)
-          || !dev.brood.internal.call.Outcome.isOfReturned(bodies.bytes()[from]);
+      return from == bodies.to(begin + index) || !Outcome.isOfReturned(bodies.bytes()[from]);
     }
 
     @Override
-    dev.brood.internal.call.Outcome<R> open(WireCall<R> call, int index) {
+    Outcome<R> open(WireCall<R> call, int index) {
       reader.reset(bodies.bytes(), bodies.from(begin + index), bodies.to(begin + index));
-      return dev.brood.internal.call.Outcome.open(call, reader, worker.frame());
+      outcome.read(call, reader, worker.frame());
+      return outcome;
     }
   }
 }

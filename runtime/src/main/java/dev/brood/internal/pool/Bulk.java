@@ -24,18 +24,18 @@ final class Bulk {
 
   <R extends @Nullable Object> List<R> map(Calls<R> calls) {
     ResultList<R> results = new ResultList<>();
-    MapRun.run(engine, callbacks, calls, true, values(results));
+    MapRun.run(engine, callbacks, calls, true, results::put);
     return results.list();
   }
 
   <R extends @Nullable Object> List<Outcome<R>> outcomes(Calls<R> calls) {
     ResultList<Outcome<R>> results = new ResultList<>();
-    MapRun.run(engine, callbacks, calls, false, results::put);
+    MapRun.run(engine, callbacks, calls, false, outcomes(results));
     return results.list();
   }
 
   void forEach(Calls<Void> calls) {
-    MapRun.run(engine, callbacks, calls, true, (place, outcome) -> {});
+    MapRun.run(engine, callbacks, calls, true, (place, nothing) -> {});
   }
 
   <R extends @Nullable Object> Stream<R> stream(Calls<R> calls) {
@@ -51,19 +51,19 @@ final class Bulk {
   <R extends @Nullable Object> CompletableFuture<List<R>> mapAsync(Calls<R> calls) {
     ResultList<R> results = new ResultList<>();
     return BulkFuture.start(
-        engine, callbacks, Objects.requireNonNull(calls), true, values(results), results::list);
+        engine, callbacks, Objects.requireNonNull(calls), true, results::put, results::list);
   }
 
   <R extends @Nullable Object> CompletableFuture<List<Outcome<R>>> outcomesAsync(Calls<R> calls) {
     ResultList<Outcome<R>> results = new ResultList<>();
     return BulkFuture.start(
-        engine, callbacks, Objects.requireNonNull(calls), false, results::put, results::list);
+        engine, callbacks, Objects.requireNonNull(calls), false, outcomes(results), results::list);
   }
 
   @SuppressWarnings("NullAway") // Void has no other value
   CompletableFuture<Void> forEachAsync(Calls<Void> calls) {
     return BulkFuture.start(
-        engine, callbacks, Objects.requireNonNull(calls), true, (place, outcome) -> {}, () -> null);
+        engine, callbacks, Objects.requireNonNull(calls), true, (place, nothing) -> {}, () -> null);
   }
 
   <R extends @Nullable Object> Flow.Publisher<R> publisher(Calls<R> calls) {
@@ -75,7 +75,18 @@ final class Bulk {
     return new MapReduce<>(engine, calls, Objects.requireNonNull(combine)).run();
   }
 
-  private static <R extends @Nullable Object> MapRun.Results<R> values(ResultList<R> list) {
-    return (place, outcome) -> list.put(place, outcome.get());
+  private static <R extends @Nullable Object> MapRun.Results<R> outcomes(
+      ResultList<Outcome<R>> list) {
+    return new MapRun.Results<>() {
+      @Override
+      public void succeeded(long place, R value) {
+        list.put(place, new Outcome.Success<>(value));
+      }
+
+      @Override
+      public void failed(long place, Throwable failure) {
+        list.put(place, new Outcome.Failure<>(failure));
+      }
+    };
   }
 }

@@ -1,7 +1,6 @@
 package dev.brood.internal.pool;
 
 import dev.brood.Calls;
-import dev.brood.Outcome;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
@@ -110,12 +109,11 @@ final class BulkSubscription<R extends @Nullable Object> implements Flow.Subscri
   }
 
   private R value(Answers<R> answers) throws Failed {
-    Outcome<R> outcome = answers.open();
-    Throwable failure = outcome.failure();
+    Throwable failure = answers.open();
     if (failure != null) {
       throw new Failed(failure);
     }
-    R value = outcome.get();
+    R value = answers.value();
     if (value == null) {
       throw new NullPointerException(
           "the result for input " + answers.place() + " is null, which cannot be published");

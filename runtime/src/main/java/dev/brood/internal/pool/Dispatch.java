@@ -346,18 +346,21 @@ final class Dispatch<W> {
     }
     List<Share<W>> shares = new ArrayList<>(workers.size());
     int fair = workers.isEmpty() ? 0 : (queue.size() + workers.size() - 1) / workers.size();
-    for (boolean idle : new boolean[] {true, false}) {
-      for (Map.Entry<W, Load> entry : workers.entrySet()) {
-        Load load = entry.getValue();
-        if (queue.isEmpty()) {
-          return shares;
-        }
-        if ((load.calls == 0) == idle && load.hasRoom() && !(idle && busy >= size)) {
-          shares.add(new Share<>(entry.getKey(), take(load, fair, now)));
-        }
+    deal(true, fair, now, shares);
+    deal(false, fair, now, shares);
+    return shares;
+  }
+
+  private void deal(boolean idle, int fair, long now, List<Share<W>> shares) {
+    for (Map.Entry<W, Load> entry : workers.entrySet()) {
+      Load load = entry.getValue();
+      if (queue.isEmpty()) {
+        return;
+      }
+      if ((load.calls == 0) == idle && load.hasRoom() && !(idle && busy >= size)) {
+        shares.add(new Share<>(entry.getKey(), take(load, fair, now)));
       }
     }
-    return shares;
   }
 
   private List<Job> take(Load load, int fair, long now) {

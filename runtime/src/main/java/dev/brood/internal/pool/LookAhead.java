@@ -576,7 +576,7 @@ final class LookAhead<R extends @Nullable Object> {
 
   /** Throws a failure if it means that the engine has not taken the call. */
   @SuppressWarnings("ReferenceEquality") // the very exception
-  void throwIfRefused(@Nullable Throwable failure) {
+  void throwIfRefused(Throwable failure) {
     RuntimeException refused = refusal;
     if (refused != null && refused == failure) {
       throw refused;

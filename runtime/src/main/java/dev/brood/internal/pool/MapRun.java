@@ -1,15 +1,14 @@
 package dev.brood.internal.pool;
 
 import dev.brood.Calls;
-import dev.brood.Outcome;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One {@code map}, {@code outcomes} or {@code forEach}: has all calls run and gives each outcome
- * its place. Goes on in steps, each of which does what can be done without waiting; between them
- * whoever makes the steps sleeps until half of what is under way is answered.
+ * One {@code map}, {@code outcomes} or {@code forEach}: has all calls run and gives what becomes of
+ * each its place. Goes on in steps, each of which does what can be done without waiting; between
+ * them whoever makes the steps sleeps until half of what is under way is answered.
  */
 final class MapRun<R extends @Nullable Object> {
   /** So often a waiting thread looks at what has been answered, however many calls still run. */
@@ -20,14 +19,19 @@ final class MapRun<R extends @Nullable Object> {
   private final boolean endsAtFailure;
   private @Nullable Throwable failure;
 
-  /** Takes the outcomes, one at a time. */
+  /** Takes what becomes of the calls, one at a time. */
   interface Results<R extends @Nullable Object> {
     /**
-     * Takes an outcome.
+     * A call has returned.
      *
      * @param place of the input, from 0
      */
-    void put(long place, Outcome<R> outcome);
+    void succeeded(long place, R value);
+
+    /** A call has failed, and that does not end everything. */
+    default void failed(long place, Throwable failure) {
+      throw new AssertionError("a failure ends everything", failure);
+    }
   }
 
   /**
@@ -96,14 +100,17 @@ final class MapRun<R extends @Nullable Object> {
   private void collect() {
     Answers<R> answers;
     while ((answers = ahead.poll()) != null) {
-      Outcome<R> outcome = answers.open();
-      Throwable failed = outcome.failure();
+      Throwable failed = answers.open();
+      if (failed == null) {
+        results.succeeded(answers.place(), answers.value());
+        continue;
+      }
       ahead.throwIfRefused(failed);
-      if (failed != null && endsAtFailure) {
+      if (endsAtFailure) {
         failure = failed;
         throw answers.exception(failed);
       }
-      results.put(answers.place(), outcome);
+      results.failed(answers.place(), failed);
     }
   }
 

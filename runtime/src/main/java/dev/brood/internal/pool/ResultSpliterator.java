@@ -1,7 +1,6 @@
 package dev.brood.internal.pool;
 
 import dev.brood.Calls;
-import dev.brood.Outcome;
 import java.util.Spliterator;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -91,13 +90,12 @@ final class ResultSpliterator<R extends @Nullable Object> implements Spliterator
   }
 
   private R value(Answers<R> answers) {
-    Outcome<R> outcome = answers.open();
-    Throwable failure = outcome.failure();
-    ahead.throwIfRefused(failure);
+    Throwable failure = answers.open();
     if (failure != null) {
+      ahead.throwIfRefused(failure);
       throw answers.exception(failure);
     }
-    return outcome.get();
+    return answers.value();
   }
 
   private void close() {
