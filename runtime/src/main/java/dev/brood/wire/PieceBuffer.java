@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +31,24 @@ final class PieceBuffer {
   private static final int FIRST_PIECE = 64;
 
   /** Large enough to copy at full speed, small enough to be no burden to any collector. */
-  private static final int FULL_PIECE = 64 << 10;
+  static final int FULL_PIECE = 64 << 10;
+
+  /** Where full pieces come from; null if they are made. */
+  private final @Nullable PieceStock stock;
 
   /** The pieces before the present one; null if there are none. */
   private @Nullable List<byte[]> filled;
 
+  /** How many bytes those have. */
+  private long before;
+
   private byte[] piece = NOTHING;
   private int position;
+
+  /** Begins with nothing. */
+  PieceBuffer(@Nullable PieceStock stock) {
+    this.stock = stock;
+  }
 
   private static VarHandle view(Class<?> arrayType) {
     return MethodHandles.byteArrayViewVarHandle(arrayType, ByteOrder.LITTLE_ENDIAN);
@@ -51,9 +63,8 @@ final class PieceBuffer {
       filled.add(piece);
       payload = new Payload(filled, position);
     }
-    filled = null;
     piece = NOTHING;
-    position = 0;
+    reset();
     return payload;
   }
 
@@ -70,11 +81,12 @@ final class PieceBuffer {
   /** Forgets its bytes, but keeps the memory of some of them. */
   void reset() {
     filled = null;
+    before = 0;
     position = 0;
   }
 
   long size() {
-    return (filled == null ? 0L : (long) filled.size() * FULL_PIECE) + position;
+    return before + position;
   }
 
   // ---- single values ----
@@ -155,6 +167,17 @@ final class PieceBuffer {
     } else {
       putBytes(value.getBytes(StandardCharsets.ISO_8859_1));
     }
+  }
+
+  /** Makes a long array a piece itself; its owner leaves it alone until all has been read. */
+  void putLent(byte[] value) {
+    if (value.length <= FULL_PIECE) { // or it could be mistaken for one that belongs to a stock
+      putBytes(value);
+      return;
+    }
+    endPiece(Arrays.copyOf(piece, position));
+    endPiece(value);
+    piece = NOTHING;
   }
 
   void putBytes(byte[] value) {
@@ -297,13 +320,20 @@ final class PieceBuffer {
     if (piece.length < FULL_PIECE) {
       grow(Math.max(FIRST_PIECE, piece.length * 2));
     } else {
-      if (filled == null) {
-        filled = new ArrayList<>();
-      }
-      filled.add(piece);
-      piece = new byte[FULL_PIECE];
-      position = 0;
+      endPiece(piece);
+      piece = stock == null ? new byte[FULL_PIECE] : stock.take();
     }
+  }
+
+  private void endPiece(byte[] ended) {
+    if (filled == null) {
+      filled = new ArrayList<>();
+    }
+    if (ended.length > 0) {
+      filled.add(ended);
+      before += ended.length;
+    }
+    position = 0;
   }
 
   private void grow(int capacity) {

@@ -1,6 +1,7 @@
 package dev.brood.wire;
 
 import dev.brood.WireException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,18 +32,35 @@ public final class WireWriter {
    */
   public static final int MAX_DEPTH = 1000;
 
+  private static final long NEVER = -1;
+
   static final byte LATIN1 = 0;
   static final byte UTF16 = 1;
 
-  private final PieceBuffer out = new PieceBuffer();
+  private final PieceBuffer out;
   private int depth;
 
+  /** How much was written when it was said that the next value may be lent. */
+  private long lentAt = NEVER;
+
   /** Creates a writer with nothing written yet. */
-  public WireWriter() {}
+  public WireWriter() {
+    this.out = new PieceBuffer(null);
+  }
+
+  /**
+   * Creates a writer.
+   *
+   * @param stock where full pieces come from, and may be given back to
+   */
+  public WireWriter(PieceStock stock) {
+    this.out = new PieceBuffer(Objects.requireNonNull(stock));
+  }
 
   /** What has been written. The writer gives its bytes away and starts anew. */
   public Payload toPayload() {
     depth = 0;
+    lentAt = NEVER;
     return out.toPayload();
   }
 
@@ -54,6 +72,14 @@ public final class WireWriter {
     return out.view();
   }
 
+  /**
+   * Says that what is written next will not change until nobody needs the payload any more. If that
+   * is a long array of bytes, it becomes part of the payload without being copied.
+   */
+  public void lendNext() {
+    lentAt = out.size();
+  }
+
   /** How many bytes have been written. */
   public long size() {
     return out.size();
@@ -62,6 +88,7 @@ public final class WireWriter {
   /** Forgets what has been written. Its memory is used again. */
   public void reset() {
     depth = 0;
+    lentAt = NEVER;
     out.reset();
   }
 
@@ -353,8 +380,13 @@ public final class WireWriter {
       writeNull();
       return;
     }
+    boolean lent = out.size() == lentAt;
     writeSize(value.length);
-    out.putBytes(value);
+    if (lent) {
+      out.putLent(value);
+    } else {
+      out.putBytes(value);
+    }
   }
 
   /** Writes an array, 2 bytes for each element. */

@@ -2,6 +2,7 @@ package dev.brood.internal.call;
 
 import dev.brood.wire.Invocation;
 import dev.brood.wire.Payload;
+import dev.brood.wire.PieceStock;
 import dev.brood.wire.WireReader;
 import dev.brood.wire.WireWriter;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Run implements Invocation {
   private final WireReader in;
-  private final WireWriter out = new WireWriter();
+  private final WireWriter out;
+
+  /** Whether the envelope may hold the result itself. */
+  private final boolean lends;
+
   private @Nullable Object instance;
   private Station station = Station.ARGUMENTS;
 
@@ -22,7 +27,23 @@ public final class Run implements Invocation {
    * @param arguments as the call wrote them
    */
   public Run(Payload arguments) {
+    this(arguments, new WireWriter(), false);
+  }
+
+  /**
+   * Prepares for a call whose envelope is not needed for longer than its method leaves its result
+   * alone, which is until the next call.
+   *
+   * @param stock for the envelope
+   */
+  public Run(Payload arguments, PieceStock stock) {
+    this(arguments, new WireWriter(stock), true);
+  }
+
+  private Run(Payload arguments, WireWriter out, boolean lends) {
     this.in = new WireReader(arguments);
+    this.out = out;
+    this.lends = lends;
   }
 
   /**
@@ -99,6 +120,9 @@ public final class Run implements Invocation {
   public WireWriter result() {
     station = Station.RESULT;
     out.writeByte(Station.RETURNED.code());
+    if (lends) {
+      out.lendNext();
+    }
     return out;
   }
 }

@@ -1,6 +1,7 @@
 package dev.brood.internal.channel;
 
 import dev.brood.wire.Payload;
+import dev.brood.wire.PieceStock;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -79,6 +80,9 @@ public interface Channel extends Closeable {
 
   /** Whether it is worth the owner's while to look. For threads that watch. */
   boolean hasArrived();
+
+  /** Where the memory of large bodies comes from; it can be given back there. */
+  PieceStock stock();
 
   /** Who has which of the calls that are sent. */
   Claims claims();

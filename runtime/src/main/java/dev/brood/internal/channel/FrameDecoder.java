@@ -1,6 +1,7 @@
 package dev.brood.internal.channel;
 
 import dev.brood.wire.Payload;
+import dev.brood.wire.PieceStock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,12 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class FrameDecoder {
   private static final int PIECE = 64 << 10;
 
+  /** Where the memory of large bodies comes from. */
+  private final PieceStock stock;
+
   private @Nullable FrameHeader header;
   private long missing;
   private final List<byte[]> pieces = new ArrayList<>(1);
   private int filled;
 
   private final Outcomes outcomes = new Outcomes();
+
+  FrameDecoder(PieceStock stock) {
+    this.stock = stock;
+  }
 
   /**
    * Takes what can be used of what there is and adds the frames that have become whole. Short
@@ -74,11 +82,11 @@ final class FrameDecoder {
 
   private void take(RingReader in) {
     if (pieces.isEmpty() || filled == pieces.get(pieces.size() - 1).length) {
-      pieces.add(new byte[(int) Math.min(missing, PIECE)]);
+      pieces.add(missing < PIECE ? new byte[(int) missing] : stock.take());
       filled = 0;
     }
     byte[] piece = pieces.get(pieces.size() - 1);
-    int count = Math.min(piece.length - filled, in.available());
+    int count = (int) Math.min(Math.min(piece.length - filled, in.available()), missing);
     in.get(piece, filled, count);
     filled += count;
     missing -= count;

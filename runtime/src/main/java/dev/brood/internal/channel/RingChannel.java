@@ -1,6 +1,7 @@
 package dev.brood.internal.channel;
 
 import dev.brood.wire.Payload;
+import dev.brood.wire.PieceStock;
 import java.io.IOException;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
@@ -68,7 +69,8 @@ public final class RingChannel implements Channel {
 
   // ---- receiving ----
 
-  private final FrameDecoder decoder = new FrameDecoder();
+  private final PieceStock stock = new PieceStock();
+  private final FrameDecoder decoder = new FrameDecoder(stock);
   private final RingReader reader;
   private boolean ended;
 
@@ -155,6 +157,11 @@ public final class RingChannel implements Channel {
   }
 
   @Override
+  public PieceStock stock() {
+    return stock;
+  }
+
+  @Override
   public Claims claims() {
     return claims;
   }
@@ -189,7 +196,7 @@ public final class RingChannel implements Channel {
     sending.lock();
     try {
       if (broken) {
-        return true;
+        return false;
       }
       boolean empty = encoder.isEmpty();
       if (!empty || isGoneOrClosed() || !putWhole(sequence, envelope)) {
@@ -201,10 +208,13 @@ public final class RingChannel implements Channel {
     } finally {
       sending.unlock();
     }
+    if (behind || fault != null) {
+      LockSupport.unpark(sleeper); // to sleep for room too, or to tell
+    }
     if (ring) {
       bell.ring();
     }
-    return !behind;
+    return !behind && !broken;
   }
 
   private boolean putWhole(long sequence, Payload envelope) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  *    told        not told yet  a worker               were split off
  * </pre>
  *
+ * <p>A job that has been settled owes an answer to all calls that it had then, however it is split
+ * after that; those parts owe none.
+ *
  * <p>Concurrency: {@link #next} belongs to whoever has the job in hand, as {@link #lane} and {@link
  * #holder} do. All else that changes is guarded by the look-ahead's lock; the end is changed by
  * whoever has the job in hand, and so read by it without the lock.
@@ -37,6 +40,9 @@ final class BulkJob<R extends @Nullable Object> extends Job {
   private int published;
   private int next;
   private volatile int end;
+
+  /** Up to which call this job has answers to tell; the end, but for one that has been settled. */
+  private int owed;
 
   /** The neighbours under way; they belong to the look-ahead. */
   @Nullable BulkJob<R> previous;
@@ -75,6 +81,7 @@ final class BulkJob<R extends @Nullable Object> extends Job {
     this.arguments = arguments;
     this.place = place;
     this.end = calls.size();
+    this.owed = end;
   }
 
   private BulkJob(BulkJob<R> whole, int begin, int end) {
@@ -87,6 +94,7 @@ final class BulkJob<R extends @Nullable Object> extends Job {
     this.published = begin;
     this.next = begin;
     this.end = end;
+    this.owed = end;
   }
 
   // ---- for whoever has it in hand ----
@@ -147,9 +155,14 @@ final class BulkJob<R extends @Nullable Object> extends Job {
 
   // ---- for the look-ahead, with its lock ----
 
-  /** Ends earlier than before. */
-  void end(int sooner) {
+  /** Ends earlier than before; tells whether whoever has the rest owes the answers to it. */
+  boolean end(int sooner) {
     end = sooner;
+    if (isSettled()) {
+      return false;
+    }
+    owed = sooner;
+    return true;
   }
 
   /** The next calls have been answered so; tells which they are. */
@@ -161,14 +174,14 @@ final class BulkJob<R extends @Nullable Object> extends Job {
 
   /** All that are left have this answer. */
   Answers<R> answered(Answer answer) {
-    Answers<R> answers = Answers.same(this, published, end - published, answer);
-    published = end;
+    Answers<R> answers = Answers.same(this, published, owed - published, answer);
+    published = owed;
     return answers;
   }
 
   /** Whether all calls have been answered. */
   boolean isOver() {
-    return published == end;
+    return published == owed;
   }
 
   // ---- for all ----

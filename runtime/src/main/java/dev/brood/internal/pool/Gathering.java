@@ -131,8 +131,8 @@ final class Gathering<R extends @Nullable Object> {
       return;
     }
     List<WireCall<R>> gathered = calls;
-    long[] their = Arrays.copyOf(ends, gathered.size());
     calls = new ArrayList<>(gathered.size());
+    long[] their = Arrays.copyOf(ends, gathered.size());
     make(gathered, their, arguments, place, Objects.requireNonNull(target), context);
   }
 

@@ -29,6 +29,7 @@ final class InFlight {
     private final Job job;
     private long first;
     private int count;
+    private boolean answered;
 
     Entry(Job job, long first) {
       this.job = job;
@@ -46,24 +47,16 @@ final class InFlight {
   private long next;
 
   /**
-   * A job is sent. Returns the number of its first call, from 0; the others follow. Each has a
-   * claim of its own.
+   * Looks for numbers that follow each other, and whose claims belong to no other call here.
+   *
+   * @param wanted how many
+   * @return how many there are; fewer only if old calls have stayed among those that have gone, but
+   *     one at least
    */
-  long add(Job job) {
-    int count = job.count();
-    skipClaims(count);
-    long first = next;
-    sent.add(new Entry(job, first));
-    calls += count;
-    next += count;
-    return first;
-  }
-
-  /** Leaves numbers out whose claims belong to others: if an old call has stayed for long. */
-  private void skipClaims(int count) {
+  int room(int wanted) {
     Entry oldest = sent.peek();
-    if (oldest == null || next + count - oldest.first <= Claims.COUNT) {
-      return;
+    if (oldest == null || next + wanted - oldest.first <= Claims.COUNT) {
+      return wanted;
     }
     BitSet used = new BitSet(Claims.COUNT);
     for (Entry one : sent) {
@@ -71,12 +64,32 @@ final class InFlight {
         used.set(Claims.word(one.first + i));
       }
     }
-    for (int free = 0; free < count; free++) {
-      if (used.get(Claims.word(next + free))) {
-        next += free + 1;
-        free = -1;
+    long last = next + Claims.COUNT + wanted;
+    long best = next;
+    int most = 0;
+    int free = 0;
+    for (long number = next; most < wanted && number < last; number++) {
+      free = used.get(Claims.word(number)) ? 0 : free + 1;
+      if (free > most) {
+        most = free;
+        best = number - free + 1;
       }
     }
+    next = best;
+    return most;
+  }
+
+  /**
+   * A job is sent, for which there is {@link #room}. Returns the number of its first call, from 0;
+   * the others follow.
+   */
+  long add(Job job) {
+    int count = job.count();
+    long first = next;
+    sent.add(new Entry(job, first));
+    calls += count;
+    next += count;
+    return first;
   }
 
   /** How many calls there are. */
@@ -140,6 +153,7 @@ final class InFlight {
     Job job = entry.job;
     long bytes = job.size();
     job.advance(count);
+    entry.answered = true;
     entry.first += count;
     entry.count -= count;
     calls -= count;
@@ -154,7 +168,8 @@ final class InFlight {
 
   /**
    * Takes calls out, the youngest first. Where that takes some of a job's calls and leaves others,
-   * the job is split.
+   * or others have been answered, the job is split: their answers may still be on their way, and
+   * must not meet those of another worker.
    *
    * @param most how many calls
    * @param which of which jobs
@@ -171,11 +186,10 @@ final class InFlight {
         one.count -= taken;
         calls -= taken;
         left -= taken;
-        if (one.count == 0) {
+        boolean whole = one.count == 0;
+        removed.addFirst(whole && !one.answered ? one.job : one.job.split(one.count));
+        if (whole) {
           each.remove();
-          removed.addFirst(one.job);
-        } else {
-          removed.addFirst(one.job.split(one.count));
         }
       }
     }

@@ -264,9 +264,9 @@ abstract class Job {
   }
 
   /**
-   * Keeps some of its calls; for a job of several.
+   * Keeps some of its open calls; for a job of several.
    *
-   * @param kept how many, at least 1 and less than all
+   * @param kept how many, less than all; 0 only if others have been answered
    * @return a job of those behind them
    */
   Job split(int kept) {
@@ -276,7 +276,7 @@ abstract class Job {
   /**
    * A worker has answered the first of its calls: they are no more among those that are counted.
    *
-   * @param calls how many
+   * @param calls how many; less than 0 if they are open again
    */
   void advance(int calls) {}
 

@@ -384,12 +384,13 @@ final class LookAhead<R extends @Nullable Object> {
     gathering.finish();
     synchronized (lock) {
       pending = 0;
+      if (batch.isEmpty()) {
+        return List.of(); // and not the list to which the next job is added
+      }
       List<BulkJob<R>> jobs = batch;
-      if (!jobs.isEmpty()) {
-        batch = new ArrayList<>();
-        for (BulkJob<R> job : jobs) {
-          unanswered.addAndGet(job.count());
-        }
+      batch = new ArrayList<>();
+      for (BulkJob<R> job : jobs) {
+        unanswered.addAndGet(job.count());
       }
       return jobs;
     }
@@ -690,11 +691,14 @@ final class LookAhead<R extends @Nullable Object> {
   /** The last calls of a job become one of their own. */
   void split(BulkJob<R> job, int end, BulkJob<R> rest) {
     synchronized (lock) {
-      job.end(end);
-      if (ended) {
+      boolean owes = job.end(end);
+      if (ended || !owes) {
         boolean unused = rest.abandon();
-      } else {
-        link(job, rest);
+        return;
+      }
+      link(job, rest);
+      if (job.isOver() && !job.hasArrived) {
+        unlink(job); // all that it has kept had been answered
       }
     }
   }

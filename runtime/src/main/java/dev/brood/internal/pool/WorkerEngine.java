@@ -433,6 +433,7 @@ final class WorkerEngine
       Job job = reply.job();
       BroodException verdict = job.verdict;
       if (verdict != null) {
+        job.advance(-reply.calls()); // the answer does not count
         lost(worker, job, verdict);
         continue;
       }
@@ -487,7 +488,7 @@ final class WorkerEngine
    * @param calls how many of theirs, and of others', are not open any longer
    */
   private void release(List<? extends Job> jobs, int calls) {
-    if (calls == 0) {
+    if (calls == 0 && jobs.isEmpty()) {
       return;
     }
     for (Job job : jobs) {

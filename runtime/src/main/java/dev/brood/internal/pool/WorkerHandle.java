@@ -154,6 +154,10 @@ final class WorkerHandle {
         if (job.isSettled()) {
           unsent.add(job);
         } else {
+          int room = inFlight.room(job.count());
+          if (room < job.count()) {
+            unsent.add(job.split(room));
+          }
           long sequence = inFlight.add(job);
           for (int i = 0; i < job.count(); i++) {
             claims.offer(sequence + i);
@@ -484,16 +488,12 @@ final class WorkerHandle {
   }
 
   /** The call whose turn it was is lost, though it had not begun. */
-  private static void giveUpFirst(List<Job> unstarted, List<Job> lost, Job head) {
-    int place = unstarted.indexOf(head);
-    if (place >= 0) {
-      if (head.count() > 1) {
-        unstarted.set(place, head.split(1));
-      } else {
-        unstarted.remove(place);
-      }
-      lost.add(head);
+  private static Job giveUpFirst(List<Job> unstarted) {
+    Job first = unstarted.remove(0);
+    if (first.count() > 1) {
+      unstarted.add(0, first.split(1));
     }
+    return first;
   }
 
   private void end() {
@@ -502,11 +502,10 @@ final class WorkerHandle {
     List<CompletableFuture<StackTraceElement[]>> unanswered;
     synchronized (lock) {
       dead = true;
-      InFlight.Sent head = inFlight.first();
       unstarted = inFlight.removeYoungest(Integer.MAX_VALUE, job -> true, claims::withdraw);
       lost = inFlight.removeYoungest(Integer.MAX_VALUE, job -> true, sequence -> true);
-      if (head != null && lost.isEmpty() && head.job().misfires()) {
-        giveUpFirst(unstarted, lost, head.job());
+      if (lost.isEmpty() && !unstarted.isEmpty() && unstarted.get(0).misfires()) {
+        lost.add(giveUpFirst(unstarted));
       }
       unanswered = List.copyOf(stacks.values());
       stacks.clear();

@@ -8,6 +8,7 @@ import dev.brood.internal.call.Run;
 import dev.brood.internal.channel.Frame;
 import dev.brood.wire.EntryPoints;
 import dev.brood.wire.Payload;
+import dev.brood.wire.PieceStock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -21,13 +22,15 @@ import java.util.Map;
  */
 final class Registry {
   private final Environment environment;
+  private final PieceStock stock;
   private final Map<Integer, EntryPoints> tables = new HashMap<>();
   private final Map<Integer, WireException> failures = new HashMap<>();
   private final Map<Integer, Integer> tablesOfServices = new HashMap<>();
   private final Map<Integer, Instance> services = new LinkedHashMap<>();
 
-  Registry(Environment environment) {
+  Registry(Environment environment, PieceStock stock) {
     this.environment = environment;
+    this.stock = stock;
   }
 
   void addTable(Frame frame) {
@@ -58,7 +61,9 @@ final class Registry {
 
   /** Runs a call. */
   Payload call(Frame frame) {
-    return run(frame, frame.body());
+    Run run = new Run(frame.body(), stock);
+    run(frame, run);
+    return run.takeEnvelope();
   }
 
   /**
@@ -67,9 +72,13 @@ final class Registry {
    * @param combine without arguments
    */
   Payload fold(List<Frame> parts, Frame combine) {
-    return Fold.run(parts.size(), i -> call(parts.get(i)), arguments -> run(combine, arguments));
+    return Fold.run(
+        parts.size(),
+        i -> run(parts.get(i), parts.get(i).body()),
+        arguments -> run(combine, arguments));
   }
 
+  /** Runs one of several calls whose results are all needed. */
   private Payload run(Frame frame, Payload arguments) {
     Run run = new Run(arguments);
     run(frame, run);

@@ -72,7 +72,7 @@ public final class Server {
     this.channel = channel;
     this.claims = channel.claims();
     this.environment = environment;
-    this.registry = new Registry(environment);
+    this.registry = new Registry(environment, channel.stock());
   }
 
   /** Returns when the pool has ended the conversation; services are closed then. */
@@ -107,8 +107,14 @@ public final class Server {
       default -> {
         if (claim(work.sequence())) {
           Payload envelope = run(work);
+          if (!work.isFold()) {
+            channel.stock().giveBack(work.frame().body());
+          }
           channel.send(List.of(Frame.outcome(work.sequence(), envelope)));
           channel.flush();
+          if (!work.isFold()) {
+            channel.stock().giveBack(envelope);
+          }
         }
       }
     }
@@ -157,14 +163,14 @@ public final class Server {
         lend(
             new RunningCall(work, environment.worker(), innerPool),
             () -> {
-              Run run = new Run(Payload.EMPTY);
+              Run run = new Run(Payload.EMPTY, channel.stock());
               for (int i = 0; i < arguments.count(); i++) {
                 long sequence = work.sequence() + i;
                 if (claim(sequence)) {
                   run.prepare(arguments.bytes(), arguments.from(i), arguments.to(i));
                   run(work, run);
+                  callEnded(loader);
                   answer(sequence, run);
-                  betweenCalls(loader);
                 }
               }
               return Payload.EMPTY;
@@ -199,7 +205,8 @@ public final class Server {
     }
   }
 
-  private void betweenCalls(ClassLoader loader) {
+  /** A call has ended, and another one may follow. Whoever listens lets go of the channel. */
+  private void callEnded(ClassLoader loader) {
     servant.setContextClassLoader(loader);
     Environment.Inner made = inner;
     if (made != null) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brood.testkit.Allocation;
 import dev.brood.testkit.Bytes;
+import dev.brood.wire.PieceStock;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -19,7 +20,7 @@ class FrameCodecTest {
   private static final String BODY = "ff00000000000000";
 
   private final FrameEncoder encoder = new FrameEncoder();
-  private final FrameDecoder decoder = new FrameDecoder();
+  private final FrameDecoder decoder = new FrameDecoder(new PieceStock());
 
   private static void put(RingPair ring, String hex) throws ProtocolException {
     byte[] bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
@@ -159,7 +160,7 @@ class FrameCodecTest {
       put(ring, garbage);
       List<Frame> whole = new ArrayList<>();
       try {
-        new FrameDecoder().decode(ring.reader(), whole);
+        new FrameDecoder(new PieceStock()).decode(ring.reader(), whole);
         long taken = whole.stream().mapToLong(f -> FrameHeader.SIZE + f.body().size()).sum();
         assertThat(taken).isLessThanOrEqualTo(garbage.length);
       } catch (ProtocolException e) {

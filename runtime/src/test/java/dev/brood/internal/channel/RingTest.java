@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.brood.testkit.Await;
 import dev.brood.testkit.Bytes;
 import dev.brood.testkit.Threads;
+import dev.brood.wire.PieceStock;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ class RingTest {
 
   private final RingPair ring = RingPair.ofCapacity(CAPACITY);
   private final FrameEncoder encoder = new FrameEncoder();
-  private final FrameDecoder decoder = new FrameDecoder();
+  private final FrameDecoder decoder = new FrameDecoder(new PieceStock());
   private final List<Frame> decoded = new ArrayList<>();
 
   private static Frame frame(long sequence, int size) {

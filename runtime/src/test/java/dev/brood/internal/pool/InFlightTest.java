@@ -53,7 +53,7 @@ class InFlightTest {
 
     @Override
     Numbered split(int kept) {
-      assertThat(kept).isBetween(1, count() - 1);
+      assertThat(kept).isBetween(0, count() - 1);
       Numbered rest = new Numbered(first + kept, end);
       end = first + kept;
       return rest;
@@ -68,6 +68,16 @@ class InFlightTest {
     void publish(Answer answer) {}
   }
 
+  /** Sends as many calls of a job as there is room for. */
+  private long add(Numbered job) {
+    int room = inFlight.room(job.count());
+    assertThat(room).isBetween(1, job.count());
+    if (room < job.count()) {
+      job.split(room);
+    }
+    return inFlight.add(job);
+  }
+
   private static List<Integer> numbers(List<Job> jobs) {
     List<Integer> numbers = new ArrayList<>();
     jobs.forEach(job -> numbers.addAll(((Numbered) job).numbers()));
@@ -80,9 +90,9 @@ class InFlightTest {
 
   @Test
   void callsOfOneJobHaveNumbersThatFollowEachOther() {
-    assertThat(inFlight.add(new Numbered(0, 3))).isZero();
-    assertThat(inFlight.add(new Numbered(3, 4))).isEqualTo(3);
-    assertThat(inFlight.add(new Numbered(4, 9))).isEqualTo(4);
+    assertThat(add(new Numbered(0, 3))).isZero();
+    assertThat(add(new Numbered(3, 4))).isEqualTo(3);
+    assertThat(add(new Numbered(4, 9))).isEqualTo(4);
     assertThat(inFlight.size()).isEqualTo(9);
     assertThat(inFlight.contains(8)).isTrue();
     assertThat(inFlight.contains(9)).isFalse();
@@ -92,8 +102,8 @@ class InFlightTest {
   void answersAreGivenToTheJobsWhoseCallsTheyAre() {
     Numbered one = new Numbered(0, 3);
     Numbered other = new Numbered(3, 6);
-    inFlight.add(one);
-    inFlight.add(other);
+    add(one);
+    add(other);
     Reply first = inFlight.answered(0, envelopes(2), 0, WORKER);
     assertThat(first)
         .extracting(Reply::job, Reply::calls, Reply::bytes, Reply::last)
@@ -111,7 +121,7 @@ class InFlightTest {
 
   @Test
   void anAnswerOutOfTurnIsNone() {
-    inFlight.add(new Numbered(0, 3));
+    add(new Numbered(0, 3));
     Answer answer = Answer.of(Payload.EMPTY, WORKER);
     assertThat(inFlight.answered(1, answer, WORKER)).isNull();
     assertThat(inFlight.answered(1, envelopes(1), 0, WORKER)).isNull();
@@ -122,19 +132,44 @@ class InFlightTest {
   @Test
   void aJobIsSplitWhereItHasBegun() {
     Numbered one = new Numbered(0, 5);
-    inFlight.add(one);
+    add(one);
     List<Job> taken = inFlight.removeYoungest(100, job -> true, sequence -> sequence > 1);
     assertThat(numbers(taken)).containsExactly(2, 3, 4);
     assertThat(one.numbers()).containsExactly(0, 1);
     assertThat(inFlight.size()).isEqualTo(2);
     assertThat(inFlight.contains(2)).isFalse();
-    assertThat(inFlight.add(new Numbered(5, 6))).as("numbers are not used again").isEqualTo(5);
+    assertThat(add(new Numbered(5, 6))).as("numbers are not used again").isEqualTo(5);
+  }
+
+  @Test
+  void whatIsLeftOfAJobThatHasBeenAnsweredInPartIsAJobOfItsOwn() {
+    Numbered one = new Numbered(0, 5);
+    add(one);
+    assertThat(inFlight.answered(0, envelopes(2), 0, WORKER)).isNotNull();
+    List<Job> taken = inFlight.removeYoungest(100, job -> true, sequence -> true);
+    assertThat(taken).hasSize(1).doesNotContain(one);
+    assertThat(numbers(taken)).containsExactly(2, 3, 4);
+    assertThat(one.count()).isZero();
+    assertThat(inFlight.size()).isZero();
+  }
+
+  @Test
+  void whereOldCallsHaveStayedThereIsRoomForSome() {
+    for (int i = 0; i < 16; i++) {
+      add(new Numbered(i, i + 1));
+      Numbered gone = new Numbered(1000, 1000 + Claims.COUNT / 16 - 1);
+      add(gone);
+      inFlight.removeYoungest(Claims.COUNT, gone::equals, sequence -> true);
+    }
+    assertThat(inFlight.size()).isEqualTo(16);
+    assertThat(inFlight.room(Claims.COUNT / 16)).isEqualTo(Claims.COUNT / 16 - 1);
+    assertThat(inFlight.room(5)).isEqualTo(5);
   }
 
   @Test
   void noMoreIsTakenThanWasAskedFor() {
-    inFlight.add(new Numbered(0, 5));
-    inFlight.add(new Numbered(5, 8));
+    add(new Numbered(0, 5));
+    add(new Numbered(5, 8));
     assertThat(numbers(inFlight.removeYoungest(4, job -> true, sequence -> true)))
         .containsExactly(4, 5, 6, 7);
     assertThat(numbers(inFlight.jobs())).containsExactly(0, 1, 2, 3);
@@ -142,9 +177,9 @@ class InFlightTest {
 
   @Test
   void noTwoCallsShareAClaim() {
-    inFlight.add(new Numbered(0, 2));
+    add(new Numbered(0, 2));
     for (int i = 0; i < 10 * Claims.COUNT; i += 100) {
-      inFlight.add(new Numbered(2 + i, 102 + i));
+      add(new Numbered(2 + i, 102 + i));
       Set<Integer> words = new HashSet<>();
       for (long sequence = 0; sequence < 20L * Claims.COUNT; sequence++) {
         if (inFlight.contains(sequence)) {
@@ -168,7 +203,7 @@ class InFlightTest {
         case 0 -> {
           int count = 1 + random.nextInt(20);
           if (inFlight.size() + count <= Claims.COUNT / 2) {
-            inFlight.add(new Numbered(made, made + count));
+            add(new Numbered(made, made + count));
             for (int i = 0; i < count; i++) {
               places.put(made++, "in hand");
             }

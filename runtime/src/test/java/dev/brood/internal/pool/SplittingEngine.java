@@ -6,8 +6,10 @@ import dev.brood.wire.EntryPoints;
 import dev.brood.wire.Payload;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ final class SplittingEngine implements Engine, AutoCloseable {
   private final List<Job> jobs = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
   private final AtomicInteger lost = new AtomicInteger();
+  private final Set<Job> known = new HashSet<>();
+  private final AtomicInteger twice = new AtomicInteger();
   private boolean closed;
 
   SplittingEngine(long seed, int together, int losses) {
@@ -108,7 +112,7 @@ final class SplittingEngine implements Engine, AutoCloseable {
     }
   }
 
-  private static Payload[] envelopes(Job job, int calls) {
+  static Payload[] envelopes(Job job, int calls) {
     EntryPoints table = job.target().table().table();
     if (table == null) {
       throw new AssertionError("a table that is not there");
@@ -122,7 +126,7 @@ final class SplittingEngine implements Engine, AutoCloseable {
     return envelopes;
   }
 
-  private static Bodies joined(Payload[] envelopes) {
+  static Bodies joined(Payload[] envelopes) {
     int[] ends = new int[envelopes.length];
     byte[] bytes = new byte[0];
     for (int i = 0; i < envelopes.length; i++) {
@@ -140,8 +144,18 @@ final class SplittingEngine implements Engine, AutoCloseable {
     if (closed) {
       throw new RejectedExecutionException("closed");
     }
+    for (Job job : submitted) {
+      if (!known.add(job)) {
+        twice.incrementAndGet();
+      }
+    }
     jobs.addAll(submitted);
     notifyAll();
+  }
+
+  /** How many jobs were submitted that had been before. */
+  int submittedTwice() {
+    return twice.get();
   }
 
   @Override

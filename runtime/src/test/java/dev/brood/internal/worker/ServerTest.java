@@ -19,6 +19,7 @@ import dev.brood.testkit.Desk;
 import dev.brood.testkit.Logs;
 import dev.brood.wire.EntryPoints;
 import dev.brood.wire.Payload;
+import dev.brood.wire.PieceStock;
 import dev.brood.wire.WireCall;
 import dev.brood.wire.WireWriter;
 import java.io.IOException;
@@ -42,6 +43,7 @@ class ServerTest {
     final Deque<List<Frame>> toReceive = new ArrayDeque<>();
     final List<Frame> sent = new ArrayList<>();
     final Claims claims = RingChannel.Pair.create().worker().claims();
+    final PieceStock stock = new PieceStock();
     int flushed;
     boolean ended;
 
@@ -89,6 +91,11 @@ class ServerTest {
     @Override
     public boolean hasArrived() {
       return false;
+    }
+
+    @Override
+    public PieceStock stock() {
+      return stock;
     }
 
     @Override
