@@ -9,8 +9,8 @@ import java.util.Deque;
  * move it about. What is not used goes when memory gets scarce. Thread-safe.
  */
 public final class PieceStock {
-  /** So many pieces are kept at most; they have 128 MiB. */
-  private static final int MOST = 2048;
+  /** So many pieces are kept at most; they have a little more than 64 MiB. */
+  private static final int MOST = 1032;
 
   private SoftReference<Deque<byte[]>> pieces = new SoftReference<>(null);
 

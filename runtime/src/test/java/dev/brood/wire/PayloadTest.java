@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brood.WireException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,5 +60,29 @@ class PayloadTest {
     assertThat(in.readByte()).isEqualTo((byte) 1);
     assertThat(in.readShort()).isEqualTo((short) 0x0302);
     in.expectEnd();
+  }
+
+  @Test
+  void aPartHasItsBytesWhereverThePiecesEnd() {
+    Payload payload = new Payload(List.of(new byte[] {1, 2}, new byte[] {3, 4, 5}), 2);
+    assertThat(payload.part(0, 4)).isSameAs(payload);
+    assertThat(payload.part(2, 2).size()).isZero();
+    for (int from = 0; from <= 4; from++) {
+      for (int to = from; to <= 4; to++) {
+        byte[] expected = Arrays.copyOfRange(new byte[] {1, 2, 3, 4}, from, to);
+        assertThat(payload.part(from, to).toByteArray()).isEqualTo(expected);
+        assertThat(payload.part(from, to).size()).isEqualTo(to - from);
+      }
+    }
+    assertThatThrownBy(() -> payload.part(1, 5)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void aCopyHasMemoryOfItsOwn() {
+    byte[] piece = {1, 2, 3};
+    Payload copy = new Payload(piece, 2).copy();
+    piece[0] = 9;
+    assertThat(copy.toByteArray()).containsExactly(1, 2);
+    assertThat(Payload.EMPTY.copy().size()).isZero();
   }
 }
