@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * after that; those parts owe none.
  *
  * <p>Concurrency: {@link #next} belongs to whoever has the job in hand, as {@link #lane} and {@link
- * #holder} do. All else that changes is guarded by the look-ahead's lock; the end is changed by
- * whoever has the job in hand, and so read by it without the lock.
+ * #holder} do. All else that changes is guarded by {@link UnderWay}; the end is changed by whoever
+ * has the job in hand, and so read by it without the lock.
  */
 final class BulkJob<R extends @Nullable Object> extends Job {
   private final LookAhead<R> owner;
@@ -44,7 +44,7 @@ final class BulkJob<R extends @Nullable Object> extends Job {
   /** Up to which call this job has answers to tell; the end, but for one that has been settled. */
   private int owed;
 
-  /** The neighbours under way; they belong to the look-ahead. */
+  /** The neighbours under way; they belong to {@link UnderWay}. */
   @Nullable BulkJob<R> previous;
 
   @Nullable BulkJob<R> following;
@@ -153,7 +153,7 @@ final class BulkJob<R extends @Nullable Object> extends Job {
     owner.settled(this, answer);
   }
 
-  // ---- for the look-ahead, with its lock ----
+  // ---- for what keeps the calls under way, with its monitor ----
 
   /** Ends earlier than before; tells whether whoever has the rest owes the answers to it. */
   boolean end(int sooner) {

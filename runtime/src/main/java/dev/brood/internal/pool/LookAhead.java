@@ -7,9 +7,6 @@ import dev.brood.Calls;
 import dev.brood.internal.call.CurrentCall;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -56,6 +53,16 @@ final class LookAhead<R extends @Nullable Object> {
   /** So long are further calls pulled while there is an answer to be taken. */
   private static final long PATIENCE_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
 
+  private static final VarHandle PENDING;
+
+  static {
+    try {
+      PENDING = MethodHandles.lookup().findVarHandle(LookAhead.class, "pending", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   /** In which order answers are given back. */
   enum Order {
     /** In that of the inputs. */
@@ -74,20 +81,11 @@ final class LookAhead<R extends @Nullable Object> {
   /** The call that these ones are made by, whichever thread pulls them. */
   private final @Nullable CallContext caller = CurrentCall.get().orElse(null);
 
-  /** Guards the jobs under way, of which other threads submit, split, answer and cancel some. */
-  private final Object lock = new Object();
-
-  private @Nullable BulkJob<R> first;
-  private @Nullable BulkJob<R> last;
-  private List<BulkJob<R>> batch = new ArrayList<>();
-  private volatile boolean ended;
-
-  /** Answers that are given back in the order in which they have come. */
-  private final Deque<Answers<R>> arrived = new ArrayDeque<>();
+  private final UnderWay<R> underWay;
 
   /**
    * True while a thread uses what is being gathered. The owner then runs code of the user's, so
-   * nobody waits for it; nobody else keeps it for longer than a moment. Taken before the lock.
+   * nobody waits for it; nobody else keeps it for longer than a moment.
    */
   private final AtomicBoolean gate = new AtomicBoolean();
 
@@ -98,7 +96,7 @@ final class LookAhead<R extends @Nullable Object> {
   private @Nullable Iterator<Call<? extends R>> calls;
   private int limit;
   private long pulled;
-  private int underWay;
+  private int callsUnderWay;
   private long bytes;
   private long expectedResult;
   private boolean exhausted;
@@ -118,21 +116,8 @@ final class LookAhead<R extends @Nullable Object> {
   /** How many calls have been pulled and are not submitted. Changed within the gate only. */
   private volatile int pending;
 
-  private static final VarHandle PENDING;
-
-  static {
-    try {
-      PENDING = MethodHandles.lookup().findVarHandle(LookAhead.class, "pending", int.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
-
   /** Somebody will submit soon what has been pulled, should its source have become slow. */
   private volatile boolean flushComing;
-
-  /** Whether answers wait that are given back in the order in which they have come. */
-  private volatile boolean hasArrived;
 
   /** Somebody wanted to submit what was pulled, just when a call was being gathered. */
   private volatile boolean flushWanted;
@@ -170,7 +155,8 @@ final class LookAhead<R extends @Nullable Object> {
     this.endsAtFailure = endsAtFailure;
     this.wake = wake;
     this.limit = LIMIT;
-    this.gathering = new Gathering<>(this, engine.together(), this::add);
+    this.underWay = new UnderWay<>(order);
+    this.gathering = new Gathering<>(this, engine.together(), underWay::add);
   }
 
   /** Begins with a short look-ahead; it grows with the demand. */
@@ -261,10 +247,11 @@ final class LookAhead<R extends @Nullable Object> {
 
   private boolean mayPull() {
     return !exhausted
-        && !ended
+        && !underWay.isEnded()
         && !(failed && endsAtFailure)
         && refusal == null
-        && (underWay == 0 || (underWay < limit && bytes + underWay * expectedResult < LIMIT_BYTES));
+        && (callsUnderWay == 0
+            || (callsUnderWay < limit && bytes + callsUnderWay * expectedResult < LIMIT_BYTES));
   }
 
   /** Pulls one call; false if there is none. */
@@ -281,7 +268,7 @@ final class LookAhead<R extends @Nullable Object> {
       exhausted = true;
       return false;
     }
-    underWay++;
+    callsUnderWay++;
     int waiting = pending;
     if (waiting == 1) {
       batchBegun = now;
@@ -338,16 +325,6 @@ final class LookAhead<R extends @Nullable Object> {
     }
   }
 
-  /** Adds a job to the batch, unless everything has ended while it was being made. */
-  private void add(BulkJob<R> job) {
-    synchronized (lock) {
-      if (!ended) {
-        link(last, job);
-        batch.add(job);
-      }
-    }
-  }
-
   /** Submits what has been pulled. */
   private void flush() {
     List<BulkJob<R>> jobs;
@@ -382,18 +359,12 @@ final class LookAhead<R extends @Nullable Object> {
   private List<BulkJob<R>> takeBatch() {
     flushWanted = false;
     gathering.finish();
-    synchronized (lock) {
-      pending = 0;
-      if (batch.isEmpty()) {
-        return List.of(); // and not the list to which the next job is added
-      }
-      List<BulkJob<R>> jobs = batch;
-      batch = new ArrayList<>();
-      for (BulkJob<R> job : jobs) {
-        unanswered.addAndGet(job.count());
-      }
-      return jobs;
+    pending = 0;
+    List<BulkJob<R>> jobs = underWay.takeBatch();
+    for (BulkJob<R> job : jobs) {
+      unanswered.addAndGet(job.count());
     }
+    return jobs;
   }
 
   private void submit(List<BulkJob<R>> jobs) {
@@ -406,7 +377,7 @@ final class LookAhead<R extends @Nullable Object> {
       refusal = e;
       jobs.forEach(job -> job.settle(Answer.lost(e)));
     }
-    if (ended) { // perhaps before the engine had them
+    if (underWay.isEnded()) { // perhaps before the engine had them
       engine.cancel(jobs);
     }
   }
@@ -418,83 +389,25 @@ final class LookAhead<R extends @Nullable Object> {
     if (present != null && present.hasNext()) {
       return true;
     }
-    BulkJob<R> head = first;
-    return order == Order.INPUTS ? head != null && head.hasArrived : hasArrived;
+    return underWay.isReady();
   }
 
   /** Takes the next answer: the one at which these are; null if there is none now. */
   @Nullable Answers<R> poll() {
     Answers<R> taken = current;
-    if (taken != null && taken.hasNext() && !ended) {
+    if (taken != null && taken.hasNext() && !underWay.isEnded()) {
       taken.next();
     } else {
-      taken = take();
+      taken = underWay.take();
       current = taken;
       if (taken == null) {
         return null;
       }
     }
-    underWay--;
+    callsUnderWay--;
     bytes -= taken.argumentsSize();
     expectedResult = Math.max(taken.size(), expectedResult - expectedResult / 8);
     return taken;
-  }
-
-  private @Nullable Answers<R> take() {
-    synchronized (lock) {
-      if (ended) {
-        return null;
-      }
-      if (order == Order.ANSWERS) {
-        Answers<R> next = arrived.poll();
-        hasArrived = !arrived.isEmpty();
-        return next;
-      }
-      BulkJob<R> head = first;
-      if (head == null) {
-        return null;
-      }
-      Answers<R> next = head.arrived.poll();
-      head.hasArrived = !head.arrived.isEmpty();
-      if (!head.hasArrived && head.isOver()) {
-        unlink(head);
-      }
-      return next;
-    }
-  }
-
-  /** Puts a job behind another one; null stands for the beginning. */
-  private void link(@Nullable BulkJob<R> before, BulkJob<R> job) {
-    BulkJob<R> after = before == null ? first : before.following;
-    job.previous = before;
-    job.following = after;
-    if (before == null) {
-      first = job;
-    } else {
-      before.following = job;
-    }
-    if (after == null) {
-      last = job;
-    } else {
-      after.previous = job;
-    }
-  }
-
-  private void unlink(BulkJob<R> job) {
-    BulkJob<R> before = job.previous;
-    BulkJob<R> after = job.following;
-    if (before == null) {
-      first = after;
-    } else {
-      before.following = after;
-    }
-    if (after == null) {
-      last = before;
-    } else {
-      after.previous = before;
-    }
-    job.previous = null; // so that a job that lives long keeps no others
-    job.following = null;
   }
 
   /**
@@ -502,7 +415,7 @@ final class LookAhead<R extends @Nullable Object> {
    * if the owner has to wait, or if there is none to come.
    */
   @Nullable Answers<R> next() {
-    if (isReady() && underWay > limit / 2) {
+    if (isReady() && callsUnderWay > limit / 2) {
       return poll();
     }
     refill();
@@ -517,9 +430,9 @@ final class LookAhead<R extends @Nullable Object> {
   /** Whether the look-ahead is used up and may become longer. */
   private boolean isGrowable() {
     return limit < LIMIT
-        && underWay >= limit
+        && callsUnderWay >= limit
         && !exhausted
-        && !ended
+        && !underWay.isEnded()
         && !(failed && endsAtFailure)
         && refusal == null;
   }
@@ -534,13 +447,8 @@ final class LookAhead<R extends @Nullable Object> {
     if (!isGrowable() || unanswered.get() > limit / 2) {
       return false;
     }
-    long results = 0;
-    synchronized (lock) {
-      for (BulkJob<R> job = first; job != null; job = job.following) {
-        results += job.answersSize;
-      }
-    }
-    expectedResult = Math.max(expectedResult, results / underWay);
+    long results = underWay.answersSize();
+    expectedResult = Math.max(expectedResult, results / callsUnderWay);
     limit = Math.min(LIMIT, 2 * limit);
     return mayPull();
   }
@@ -552,7 +460,7 @@ final class LookAhead<R extends @Nullable Object> {
 
   /** Finds out whether there are more inputs, if nothing is under way. */
   void peek() {
-    if (underWay == 0 && !exhausted) {
+    if (callsUnderWay == 0 && !exhausted) {
       try {
         exhausted = !open().hasNext();
       } catch (Throwable e) {
@@ -564,7 +472,7 @@ final class LookAhead<R extends @Nullable Object> {
 
   /** Whether there are no more inputs, and all that were taken have been given back. */
   boolean isDone() {
-    return exhausted && underWay == 0;
+    return exhausted && callsUnderWay == 0;
   }
 
   /** Throws what the source has thrown in the place of further calls, if it has. */
@@ -585,7 +493,7 @@ final class LookAhead<R extends @Nullable Object> {
   }
 
   boolean isEnded() {
-    return ended;
+    return underWay.isEnded();
   }
 
   // ---- waiting ----
@@ -597,13 +505,13 @@ final class LookAhead<R extends @Nullable Object> {
   boolean mustWait() {
     if (order == Order.ANSWERS) {
       wakeAt = Integer.MAX_VALUE;
-      return !isReady() && underWay > 0 && !ended;
+      return !isReady() && callsUnderWay > 0 && !underWay.isEnded();
     }
-    BulkJob<R> head = first;
+    BulkJob<R> head = underWay.head();
     int stuck = isGrowable() ? limit / 2 : NEVER;
     awaited = head;
     wakeAt = stuck;
-    return head != null && !isReady() && !ended && unanswered.get() > stuck;
+    return head != null && !isReady() && !underWay.isEnded() && unanswered.get() > stuck;
   }
 
   /**
@@ -611,9 +519,9 @@ final class LookAhead<R extends @Nullable Object> {
    * all if there are no more inputs, or when one is a failure that ends everything.
    */
   boolean mustWaitForMany() {
-    int enough = exhausted ? 0 : underWay / 2;
+    int enough = exhausted ? 0 : callsUnderWay / 2;
     wakeAt = enough;
-    return unanswered.get() > enough && !(failed && endsAtFailure) && !ended;
+    return unanswered.get() > enough && !(failed && endsAtFailure) && !underWay.isEnded();
   }
 
   /** The owner is awake. */
@@ -626,51 +534,23 @@ final class LookAhead<R extends @Nullable Object> {
 
   /** A worker has answered calls of a job. */
   void received(BulkJob<R> job, Reply reply) {
-    Answers<R> answers;
-    synchronized (lock) {
-      if (job.isSettled()) {
-        return; // whoever has settled it has an answer to them
-      }
-      answers = job.answered(reply);
-      add(job, answers);
-      if (job.isOver()) {
-        boolean unused = job.abandon(); // if it is settled, there is nothing left to be told
-      }
-    }
-    tell(job, answers);
+    tell(job, underWay.received(job, reply));
   }
 
   /** All calls of a job that have no answer yet have this one. */
   void settled(BulkJob<R> job, Answer answer) {
-    Answers<R> answers;
-    synchronized (lock) {
-      if (job.isOver()) {
-        return;
-      }
-      answers = job.answered(answer);
-      add(job, answers);
-    }
-    tell(job, answers);
+    tell(job, underWay.settled(job, answer));
   }
 
-  private void add(BulkJob<R> job, Answers<R> answers) {
-    if (ended) {
-      return;
-    }
-    if (order == Order.INPUTS) {
-      job.arrived.add(answers);
-      job.answersSize += answers.totalSize();
-      job.hasArrived = true;
-      return;
-    }
-    arrived.add(answers);
-    hasArrived = true;
-    if (job.isOver()) {
-      unlink(job);
-    }
+  /** The last calls of a job become one of their own. */
+  void split(BulkJob<R> job, int end, BulkJob<R> rest) {
+    underWay.split(job, end, rest);
   }
 
-  private void tell(BulkJob<R> job, Answers<R> answers) {
+  private void tell(BulkJob<R> job, @Nullable Answers<R> answers) {
+    if (answers == null) {
+      return;
+    }
     boolean failure = answers.hasFailure();
     if (failure) {
       failed = true;
@@ -688,36 +568,11 @@ final class LookAhead<R extends @Nullable Object> {
     }
   }
 
-  /** The last calls of a job become one of their own. */
-  void split(BulkJob<R> job, int end, BulkJob<R> rest) {
-    synchronized (lock) {
-      boolean owes = job.end(end);
-      if (ended || !owes) {
-        boolean unused = rest.abandon();
-        return;
-      }
-      link(job, rest);
-      if (job.isOver() && !job.hasArrived) {
-        unlink(job); // all that it has kept had been answered
-      }
-    }
-  }
-
   // ---- the end ----
 
   /** Cancels what is under way; nothing more is pulled. For every thread; twice does no harm. */
   void end() {
-    List<Job> left = new ArrayList<>();
-    synchronized (lock) {
-      ended = true;
-      for (BulkJob<R> job = first; job != null; job = job.following) {
-        left.add(job);
-      }
-      first = null;
-      last = null;
-      batch.clear();
-      arrived.clear();
-    }
+    List<Job> left = underWay.end();
     if (!left.isEmpty()) {
       engine.cancel(left);
     }
