@@ -115,8 +115,7 @@ public interface Pool extends AutoCloseable {
   }
 
   /**
-   * Runs a call and waits for its result. Meanwhile no other thread may change its arguments: they
-   * are read as they are sent.
+   * Runs a call and waits for its result.
    *
    * <p>The blocking proxy ({@code XParallel.blocking(pool)}) does the same with the method's own
    * signature and exceptions.

@@ -89,6 +89,17 @@ final class PieceBuffer {
     return before + position;
   }
 
+  void copyTo(byte[] target, int offset) {
+    int at = offset;
+    if (filled != null) {
+      for (byte[] one : filled) {
+        System.arraycopy(one, 0, target, at, one.length);
+        at += one.length;
+      }
+    }
+    System.arraycopy(piece, 0, target, at, position);
+  }
+
   // ---- single values ----
 
   void putByte(byte value) {

@@ -85,6 +85,11 @@ public final class WireWriter {
     return out.size();
   }
 
+  /** Copies what has been written to a place in an array that has room for it. */
+  public void copyTo(byte[] target, int offset) {
+    out.copyTo(target, offset);
+  }
+
   /** Forgets what has been written. Its memory is used again. */
   public void reset() {
     depth = 0;

@@ -33,6 +33,7 @@ class PieceStockTest {
     return payload;
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very array
   private static boolean holds(Payload payload, byte[] array) {
     for (int i = 0; i < payload.pieceCount(); i++) {
       if (payload.piece(i) == array) {

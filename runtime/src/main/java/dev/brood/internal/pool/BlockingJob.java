@@ -17,7 +17,7 @@ final class BlockingJob<R extends @Nullable Object> extends Job {
   private volatile boolean asleep;
 
   BlockingJob(WireCall<R> call) {
-    super(Part.lent(call), List.of(), call.options());
+    super(call);
     this.call = call;
   }
 

@@ -55,7 +55,7 @@ final class BulkJob<R extends @Nullable Object> extends Job {
   /** Whether there are any. */
   volatile boolean hasArrived;
 
-  /** How many bytes the answers have. */
+  /** How many bytes those have. */
   long answersSize;
 
   /**

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes jobs of calls: neighbours go together as long as they are of one method, with the same
- * options and surroundings, and short. Not thread-safe.
+ * options and surroundings, and short.
+ *
+ * <p>Calls are prepared by one thread, the owner, which runs code of the user's. All else is for
+ * one thread at a time, which may be another one.
  */
 final class Gathering<R extends @Nullable Object> {
   /** The most bytes of arguments that go together. */
@@ -28,13 +31,22 @@ final class Gathering<R extends @Nullable Object> {
   private final LookAhead<R> owner;
   private final int most;
   private final Consumer<BulkJob<R>> made;
-  private final WireWriter out = new WireWriter();
-
   private List<WireCall<R>> calls = new ArrayList<>();
   private long[] ends = new long[FEW];
+  private byte[] bytes = new byte[FEW * Long.BYTES];
+  private int size;
   private @Nullable Target target;
   private Map<String, Map<String, String>> context = Map.of();
   private long place;
+
+  /** The call that has been prepared. */
+  private final WireWriter out = new WireWriter();
+
+  private @Nullable WireCall<R> itself;
+  private @Nullable Target itsTarget;
+  private Map<String, Map<String, String>> itsContext = Map.of();
+  private long itsPlace;
+  private boolean alone;
 
   /**
    * Begins with nothing.
@@ -54,37 +66,59 @@ final class Gathering<R extends @Nullable Object> {
   }
 
   /**
-   * Adds a call, which is encoded on this thread.
+   * Encodes a call, on this thread.
    *
    * @param input its input, from 0; one more than that of the call before
    * @return how many bytes of arguments it has
    * @throws WireException if it cannot be encoded; nothing is left of it then
    */
-  long add(WireCall<R> call, long input) {
-    Target its = Target.of(call);
-    Map<String, Map<String, String>> surroundings = Carriers.capture();
-    boolean alone = most == 1 || mustGoAlone(call);
-    if (alone || !its.equals(target) || !context.equals(surroundings)) {
+  long prepare(WireCall<R> call, long input) {
+    out.reset();
+    itsTarget = Target.of(call);
+    itsContext = Carriers.capture();
+    alone = most == 1 || mustGoAlone(call);
+    Part.encode(call, out);
+    itself = call;
+    itsPlace = input;
+    return out.size();
+  }
+
+  /** Adds the call that has been prepared. */
+  void add() {
+    WireCall<R> call = Objects.requireNonNull(itself);
+    Target its = Objects.requireNonNull(itsTarget);
+    long length = out.size();
+    if (alone || length > MOST_BYTES) {
+      finish();
+      make(List.of(call), new long[] {length}, out.toPayload(), itsPlace, its, itsContext);
+      return;
+    }
+    if (!its.equals(target) || !context.equals(itsContext)) {
       finish();
     }
-    long begin = out.size();
-    try {
-      Part.encode(call, out);
-    } catch (WireException e) {
-      finish(out.toPayload().part(0, begin));
-      throw e;
+    if (calls.isEmpty()) {
+      place = itsPlace;
+      target = its;
+      context = itsContext;
     }
-    long size = out.size() - begin;
-    if (size > MOST_BYTES && !calls.isEmpty()) {
-      Payload both = out.toPayload();
-      finish(both.part(0, begin));
-      make(alone(call), ends(size), both.part(begin, begin + size), input, its, surroundings);
-    } else if (alone) {
-      make(alone(call), ends(size), out.toPayload(), input, its, surroundings);
-    } else {
-      append(call, input, its, surroundings);
+    append(call, (int) length);
+    if (calls.size() >= most || size > MOST_BYTES) {
+      finish();
     }
-    return size;
+  }
+
+  private void append(WireCall<R> call, int length) {
+    int count = calls.size();
+    if (count == ends.length) {
+      ends = Arrays.copyOf(ends, 2 * count);
+    }
+    if (size + length > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(size + length, 2 * bytes.length));
+    }
+    out.copyTo(bytes, size);
+    size += length;
+    ends[count] = size;
+    calls.add(call);
   }
 
   /** Limits of time, priorities and attempts are counted for each call by itself. */
@@ -93,46 +127,17 @@ final class Gathering<R extends @Nullable Object> {
     return call.options() != CallOptions.none() || CurrentCall.get().isPresent();
   }
 
-  private static <R extends @Nullable Object> List<WireCall<R>> alone(WireCall<R> call) {
-    return List.of(call);
-  }
-
-  private static long[] ends(long size) {
-    return new long[] {size};
-  }
-
-  private void append(
-      WireCall<R> call, long input, Target its, Map<String, Map<String, String>> surroundings) {
-    int count = calls.size();
-    if (count == 0) {
-      place = input;
-      target = its;
-      context = surroundings;
-    }
-    if (count == ends.length) {
-      ends = Arrays.copyOf(ends, 2 * count);
-    }
-    ends[count] = out.size();
-    calls.add(call);
-    if (count + 1 >= most || out.size() > MOST_BYTES) {
-      finish();
-    }
-  }
-
   /** Makes a job of what has been gathered, if there is anything. */
   void finish() {
-    if (!calls.isEmpty()) {
-      finish(out.toPayload());
-    }
-  }
-
-  private void finish(Payload arguments) {
     if (calls.isEmpty()) {
       return;
     }
     List<WireCall<R>> gathered = calls;
-    calls = new ArrayList<>(gathered.size());
+    Payload arguments = size == 0 ? Payload.EMPTY : new Payload(bytes, size);
     long[] their = Arrays.copyOf(ends, gathered.size());
+    calls = new ArrayList<>(gathered.size());
+    bytes = new byte[size + Long.BYTES];
+    size = 0;
     make(gathered, their, arguments, place, Objects.requireNonNull(target), context);
   }
 

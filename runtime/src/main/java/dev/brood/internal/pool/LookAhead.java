@@ -83,10 +83,7 @@ final class LookAhead<R extends @Nullable Object> {
 
   private final UnderWay<R> underWay;
 
-  /**
-   * True while a thread uses what is being gathered. The owner then runs code of the user's, so
-   * nobody waits for it; nobody else keeps it for longer than a moment.
-   */
+  /** True while a thread uses what has been gathered, which takes a moment. */
   private final AtomicBoolean gate = new AtomicBoolean();
 
   private final Gathering<R> gathering;
@@ -118,9 +115,6 @@ final class LookAhead<R extends @Nullable Object> {
 
   /** Somebody will submit soon what has been pulled, should its source have become slow. */
   private volatile boolean flushComing;
-
-  /** Somebody wanted to submit what was pulled, just when a call was being gathered. */
-  private volatile boolean flushWanted;
 
   /** How many workers there are to be kept busy. */
   private volatile int workers = 1;
@@ -279,7 +273,7 @@ final class LookAhead<R extends @Nullable Object> {
     }
     // Only while all workers have something to do may calls wait for others that come slowly.
     boolean wanted = unanswered.get() < workers;
-    if (waiting >= BATCH || flushWanted || (timed && (wanted || now - batchBegun > BATCH_NANOS))) {
+    if (waiting >= BATCH || (timed && (wanted || now - batchBegun > BATCH_NANOS))) {
       flush();
     } else if (wanted && !flushComing) {
       flushComing = true;
@@ -308,9 +302,10 @@ final class LookAhead<R extends @Nullable Object> {
     if (call == null) {
       throw new NullPointerException("the call for input " + pulled + " is null");
     }
+    long size = gathering.prepare(CallPool.generated((Call<R>) call), pulled);
     enterGate();
     try {
-      long size = gathering.add(CallPool.generated((Call<R>) call), pulled);
+      gathering.add();
       PENDING.setOpaque(this, pending + 1); // seen by all when the gate is left
       pulled++;
       return size;
@@ -321,7 +316,7 @@ final class LookAhead<R extends @Nullable Object> {
 
   private void enterGate() {
     while (!gate.compareAndSet(false, true)) {
-      Thread.yield(); // another thread is about to leave it
+      Thread.yield();
     }
   }
 
@@ -337,27 +332,17 @@ final class LookAhead<R extends @Nullable Object> {
     submit(jobs);
   }
 
-  /** As {@link #flush}, on a thread that is not the owner's: it must not wait for its code. */
+  /** As {@link #flush}, on a thread that is not the owner's. */
   private void flushElsewhere() {
-    List<BulkJob<R>> jobs = List.of();
-    flushWanted = true;
-    if (gate.compareAndSet(false, true)) {
-      try {
-        jobs = takeBatch();
-      } finally {
-        gate.set(false);
-      }
-    }
     CallContext other = enter();
     try {
-      submit(jobs);
+      flush();
     } finally {
       leave(other);
     }
   }
 
   private List<BulkJob<R>> takeBatch() {
-    flushWanted = false;
     gathering.finish();
     pending = 0;
     List<BulkJob<R>> jobs = underWay.takeBatch();
@@ -544,7 +529,9 @@ final class LookAhead<R extends @Nullable Object> {
 
   /** The last calls of a job become one of their own. */
   void split(BulkJob<R> job, int end, BulkJob<R> rest) {
-    underWay.split(job, end, rest);
+    if (underWay.split(job, end, rest)) {
+      wake.run(); // it may wait for the one that is not the head any more
+    }
   }
 
   private void tell(BulkJob<R> job, @Nullable Answers<R> answers) {

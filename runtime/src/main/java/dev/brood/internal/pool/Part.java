@@ -24,17 +24,6 @@ record Part(Target target, Payload arguments) {
     return new Part(Target.of(call), out.toPayload());
   }
 
-  /**
-   * As {@link #of}, for a caller that leaves the arguments alone until there is an answer: the
-   * first of them need not be copied.
-   */
-  static Part lent(WireCall<?> call) {
-    WireWriter out = new WireWriter();
-    out.lendNext();
-    encode(call, out);
-    return new Part(Target.of(call), out.toPayload());
-  }
-
   /** As {@link #of}, behind what has been written before. */
   static void encode(WireCall<?> call, WireWriter out) {
     try {

@@ -54,17 +54,23 @@ final class UnderWay<R extends @Nullable Object> {
     return jobs;
   }
 
-  /** The last calls of a job become one of their own. */
-  synchronized void split(BulkJob<R> job, int end, BulkJob<R> rest) {
+  /**
+   * The last calls of a job become one of their own.
+   *
+   * @return whether all that the job has kept is done with, so that another one may be the head
+   */
+  synchronized boolean split(BulkJob<R> job, int end, BulkJob<R> rest) {
     boolean owes = job.end(end);
     if (ended || !owes) {
       boolean unused = rest.abandon();
-      return;
+      return false;
     }
     link(job, rest);
-    if (job.isOver() && !job.hasArrived) {
-      unlink(job); // all that it has kept had been answered
+    boolean over = job.isOver() && !job.hasArrived;
+    if (over) {
+      unlink(job);
     }
+    return over;
   }
 
   /** The job with the first of the calls; null if there is none. */
@@ -72,7 +78,7 @@ final class UnderWay<R extends @Nullable Object> {
     return first;
   }
 
-  /** How many bytes the answers have that have come to jobs which are not over. */
+  /** How many bytes the answers have that have come and are to be taken in the order of inputs. */
   synchronized long answersSize() {
     long size = 0;
     for (BulkJob<R> job = first; job != null; job = job.following) {
@@ -201,6 +207,7 @@ final class UnderWay<R extends @Nullable Object> {
     }
     Answers<R> next = head.arrived.poll();
     head.hasArrived = !head.arrived.isEmpty();
+    head.answersSize -= next == null ? 0 : next.totalSize();
     if (!head.hasArrived && head.isOver()) {
       unlink(head);
     }

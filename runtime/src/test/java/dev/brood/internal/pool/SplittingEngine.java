@@ -108,7 +108,7 @@ final class SplittingEngine implements Engine, AutoCloseable {
             ? new Reply(job, 1, bytes, last, Answer.of(envelopes[0], WORKER), null, 0, WORKER)
             : new Reply(job, calls, bytes, last, null, joined(envelopes), 0, WORKER));
     if (!last) {
-      put(job);
+      put(next(2) == 0 ? job : job.split(0)); // its worker has ended, or has gone on
     }
   }
 
