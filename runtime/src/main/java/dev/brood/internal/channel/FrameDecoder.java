@@ -28,19 +28,17 @@ final class FrameDecoder {
     this.stock = stock;
   }
 
-  /**
-   * Takes what can be used of what there is and adds the frames that have become whole. Short
-   * outcomes of neighbouring calls become one frame.
-   */
-  void decode(RingReader in, List<Frame> whole) throws ProtocolException {
-    try {
-      decodeAll(in, whole);
-    } finally {
-      outcomes.flush(whole);
-    }
+  /** Adds what has been held back by {@link #decode}. */
+  void flush(List<Frame> whole) {
+    outcomes.flush(whole);
   }
 
-  private void decodeAll(RingReader in, List<Frame> whole) throws ProtocolException {
+  /**
+   * Takes what can be used of what there is and adds the frames that have become whole. Short
+   * outcomes of neighbouring calls become one frame, so they are held back until it is known that
+   * they have no more neighbours, or until {@link #flush}.
+   */
+  void decode(RingReader in, List<Frame> whole) throws ProtocolException {
     while (true) {
       if (header == null) {
         if (in.available() < FrameHeader.SIZE) {
@@ -97,6 +95,9 @@ final class FrameDecoder {
     /** Longer ones stay by themselves. */
     private static final int SHORT = 1024;
 
+    /** More bytes than that are not held back. */
+    private static final int MUCH = 64 << 10;
+
     private static final int FEW = 16;
 
     private long first;
@@ -120,7 +121,7 @@ final class FrameDecoder {
     }
 
     private void take(long sequence, int length, RingReader in, List<Frame> whole) {
-      if (count > 0 && sequence != first + count) {
+      if (count > 0 && (sequence != first + count || ends[count - 1] > MUCH)) {
         flush(whole);
       }
       int begin = 0;

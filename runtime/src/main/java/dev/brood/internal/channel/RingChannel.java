@@ -360,9 +360,13 @@ public final class RingChannel implements Channel {
 
   private void take(List<Frame> whole) throws ProtocolException {
     boolean freed = false;
-    for (int i = 0; i < LOOKS && reader.hasBytes() && reader.look(); i++) {
-      decoder.decode(reader, whole);
-      freed |= reader.publish();
+    try {
+      for (int i = 0; i < LOOKS && reader.hasBytes() && reader.look(); i++) {
+        decoder.decode(reader, whole);
+        freed |= reader.publish();
+      }
+    } finally {
+      decoder.flush(whole);
     }
     if (freed && mustRing(Segment.FOR_ROOM)) {
       bell.ring();

@@ -71,6 +71,7 @@ class FrameCodecTest {
       if (random.nextInt(4) > 0 || encoder.isEmpty()) {
         while (ring.reader().hasBytes() && ring.reader().look()) {
           decoder.decode(ring.reader(), decoded);
+          decoder.flush(decoded);
         }
         ring.reader().publish();
       }
@@ -99,6 +100,7 @@ class FrameCodecTest {
     ring.reader().look();
     List<Frame> decoded = new ArrayList<>();
     decoder.decode(ring.reader(), decoded);
+    decoder.flush(decoded);
     assertThat(decoded)
         .extracting(frame -> frame.kind() + " " + frame.sequence())
         .containsExactly(

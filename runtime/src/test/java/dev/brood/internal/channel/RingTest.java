@@ -50,6 +50,7 @@ class RingTest {
   private void decode() throws ProtocolException {
     if (ring.reader().look()) {
       decoder.decode(ring.reader(), decoded);
+      decoder.flush(decoded);
       ring.reader().publish();
     }
   }
@@ -104,6 +105,7 @@ class RingTest {
       fresh.reader().look();
       List<Frame> whole = new ArrayList<>();
       decoder.decode(fresh.reader(), whole);
+      decoder.flush(whole);
       assertThat(Frames.comparable(whole)).isEqualTo(Frames.comparable(List.of(frame)));
       assertThat(fresh.reader().available()).isZero();
     }
