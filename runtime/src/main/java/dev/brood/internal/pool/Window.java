@@ -13,6 +13,9 @@ final class Window {
 
   private static final long STUCK_NANOS = 20_000_000;
 
+  /** Of calls shorter than that one is sent ahead, or the worker would wait for it each time. */
+  private static final double ONE_AHEAD_NANOS = 15_000_000;
+
   /** What surely fits a ring, so that a frame sent ahead is not left lying here. */
   private static final long MAX_BYTES = 128 << 10;
 
@@ -20,6 +23,7 @@ final class Window {
   private static final double WEIGHT = 0.2;
 
   private double averageNanos = AHEAD_NANOS;
+  private boolean measured;
   private long lastAnswer;
 
   /** How many more calls may be sent. */
@@ -31,7 +35,8 @@ final class Window {
   }
 
   private int calls() {
-    return (int) Math.min(MAX_CALLS, Math.max(1, AHEAD_NANOS / averageNanos));
+    int least = measured && averageNanos < ONE_AHEAD_NANOS ? 2 : 1;
+    return (int) Math.min(MAX_CALLS, Math.max(least, AHEAD_NANOS / averageNanos));
   }
 
   /** Whether there has been no answer for longer than calls that are sent ahead should take. */
@@ -49,5 +54,6 @@ final class Window {
     double nanosEach = (double) (now - lastAnswer) / count;
     averageNanos += WEIGHT * (nanosEach - averageNanos);
     lastAnswer = now;
+    measured = true;
   }
 }

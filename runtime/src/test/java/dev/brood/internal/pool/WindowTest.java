@@ -53,6 +53,14 @@ class WindowTest {
   }
 
   @Test
+  void ofCallsThatAreNotLongOneIsSentAhead() {
+    answers(100, 5 * MILLI);
+    assertThat(window.room(0, 0)).isEqualTo(2);
+    assertThat(window.room(1, 100)).isEqualTo(1);
+    assertThat(window.room(2, 200)).isZero();
+  }
+
+  @Test
   void longCallsGoOneByOne() {
     answers(100, 5 * MICRO);
     answers(10, 100 * MILLI);
