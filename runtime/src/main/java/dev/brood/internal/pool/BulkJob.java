@@ -97,6 +97,11 @@ final class BulkJob<R extends @Nullable Object> extends Job {
     this.owed = end;
   }
 
+  @Override
+  boolean isOfMany() {
+    return true;
+  }
+
   // ---- for whoever has it in hand ----
 
   @Override

@@ -159,15 +159,11 @@ final class Dispatch<W> {
       return !blocked && !retiring && !isDue();
     }
 
-    boolean hasRoom() {
-      return room() > 0;
-    }
-
-    /** How many more calls it may be given now. */
-    int room() {
+    /** How many more calls it may be given now, if the next ones are such as that job's. */
+    int room(Job next) {
       return blocked || retiring || (held && calls > 0)
           ? 0
-          : (int) Math.min(quota, window.room(calls, bytes));
+          : (int) Math.min(quota, window.room(calls, bytes, next.isOfMany()));
     }
   }
 
@@ -354,10 +350,11 @@ final class Dispatch<W> {
   private void deal(boolean idle, int fair, long now, List<Share<W>> shares) {
     for (Map.Entry<W, Load> entry : workers.entrySet()) {
       Load load = entry.getValue();
-      if (queue.isEmpty()) {
+      Job next = queue.peek();
+      if (next == null) {
         return;
       }
-      if ((load.calls == 0) == idle && load.hasRoom() && !(idle && busy >= size)) {
+      if ((load.calls == 0) == idle && load.room(next) > 0 && !(idle && busy >= size)) {
         shares.add(new Share<>(entry.getKey(), take(load, fair, now)));
       }
     }
@@ -369,9 +366,9 @@ final class Dispatch<W> {
     }
     List<Job> jobs = new ArrayList<>();
     int left = fair;
-    while (left > 0 && load.hasRoom()) {
+    while (left > 0) {
       Job next = queue.peek();
-      if (next == null) {
+      if (next == null || load.room(next) == 0) {
         break;
       }
       if (next.isSettled()) {
@@ -379,7 +376,7 @@ final class Dispatch<W> {
         dropped.add(next);
         continue;
       }
-      Job job = queue.poll(Math.min(left, load.room()));
+      Job job = queue.poll(Math.min(left, load.room(next)));
       load.add(job);
       jobs.add(job);
       left -= job.count();

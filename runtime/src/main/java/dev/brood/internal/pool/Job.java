@@ -258,6 +258,11 @@ abstract class Job {
     return limits != null && limits.isOver();
   }
 
+  /** Whether it belongs to an operation on many calls. */
+  boolean isOfMany() {
+    return false;
+  }
+
   /** How many calls it is that have not been answered. */
   int count() {
     return 1;

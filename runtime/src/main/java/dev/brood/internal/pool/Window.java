@@ -13,7 +13,9 @@ final class Window {
 
   private static final long STUCK_NANOS = 20_000_000;
 
-  /** Of calls shorter than that one is sent ahead, or the worker would wait for it each time. */
+  /**
+   * Of many calls shorter than that one is sent ahead, or the worker would wait for it each time.
+   */
   private static final double ONE_AHEAD_NANOS = 15_000_000;
 
   /** What surely fits a ring, so that a frame sent ahead is not left lying here. */
@@ -26,16 +28,21 @@ final class Window {
   private boolean measured;
   private long lastAnswer;
 
-  /** How many more calls may be sent. */
-  int room(int load, long bytes) {
+  /**
+   * How many more calls may be sent.
+   *
+   * @param ofMany whether they belong to one operation on many calls, so that the next one is as
+   *     urgent as any other
+   */
+  int room(int load, long bytes, boolean ofMany) {
     if (load == 0) {
-      return Math.max(1, calls());
+      return Math.max(1, calls(ofMany));
     }
-    return bytes >= MAX_BYTES ? 0 : Math.max(0, calls() - load);
+    return bytes >= MAX_BYTES ? 0 : Math.max(0, calls(ofMany) - load);
   }
 
-  private int calls() {
-    int least = measured && averageNanos < ONE_AHEAD_NANOS ? 2 : 1;
+  private int calls(boolean ofMany) {
+    int least = ofMany && measured && averageNanos < ONE_AHEAD_NANOS ? 2 : 1;
     return (int) Math.min(MAX_CALLS, Math.max(least, AHEAD_NANOS / averageNanos));
   }
 

@@ -12,6 +12,10 @@ class WindowTest {
   private final Window window = new Window();
   private long now = Long.MAX_VALUE - 100 * MILLI; // the clock may well overflow
 
+  private int room(int load, long bytes) {
+    return window.room(load, bytes, false);
+  }
+
   private void answers(int times, long nanosEach) {
     window.begin(now);
     for (int i = 0; i < times; i++) {
@@ -22,24 +26,24 @@ class WindowTest {
 
   @Test
   void aNewWorkerGetsOneCallToBeginWith() {
-    assertThat(window.room(0, 0)).isEqualTo(1);
-    assertThat(window.room(1, 100)).isZero();
+    assertThat(room(0, 0)).isEqualTo(1);
+    assertThat(room(1, 100)).isZero();
   }
 
   @Test
   void shortCallsAreSentAhead() {
     answers(100, 5 * MICRO);
-    assertThat(window.room(0, 0)).isBetween(80, 110);
-    assertThat(window.room(50, 1000)).isBetween(30, 60);
-    assertThat(window.room(110, 1000)).isZero();
+    assertThat(room(0, 0)).isBetween(80, 110);
+    assertThat(room(50, 1000)).isBetween(30, 60);
+    assertThat(room(110, 1000)).isZero();
   }
 
   @Test
   void thereIsALimitHoweverShortTheyAre() {
     answers(1000, 0);
-    assertThat(window.room(0, 0)).isEqualTo(2048);
-    assertThat(window.room(2048, 0)).isZero();
-    assertThat(window.room(3000, 0)).isZero();
+    assertThat(room(0, 0)).isEqualTo(2048);
+    assertThat(room(2048, 0)).isZero();
+    assertThat(room(3000, 0)).isZero();
   }
 
   @Test
@@ -49,23 +53,26 @@ class WindowTest {
       now += 500 * MICRO;
       window.answered(100, now);
     }
-    assertThat(window.room(0, 0)).isBetween(80, 110);
+    assertThat(room(0, 0)).isBetween(80, 110);
   }
 
   @Test
-  void ofCallsThatAreNotLongOneIsSentAhead() {
+  void ofManyCallsThatAreNotLongOneIsSentAhead() {
     answers(100, 5 * MILLI);
-    assertThat(window.room(0, 0)).isEqualTo(2);
-    assertThat(window.room(1, 100)).isEqualTo(1);
-    assertThat(window.room(2, 200)).isZero();
+    assertThat(window.room(0, 0, true)).isEqualTo(2);
+    assertThat(window.room(1, 100, true)).isEqualTo(1);
+    assertThat(window.room(2, 200, true)).isZero();
+    assertThat(window.room(1, 100, false)).as("a more urgent one may come").isZero();
+    answers(10, 100 * MILLI);
+    assertThat(window.room(1, 100, true)).isZero();
   }
 
   @Test
   void longCallsGoOneByOne() {
     answers(100, 5 * MICRO);
     answers(10, 100 * MILLI);
-    assertThat(window.room(0, 0)).isEqualTo(1);
-    assertThat(window.room(1, 0)).isZero();
+    assertThat(room(0, 0)).isEqualTo(1);
+    assertThat(room(1, 0)).isZero();
   }
 
   @Test
@@ -73,13 +80,13 @@ class WindowTest {
     answers(100, 5 * MICRO);
     now += 1_000_000 * MILLI;
     answers(1, 5 * MICRO);
-    assertThat(window.room(0, 0)).isGreaterThan(50);
+    assertThat(room(0, 0)).isGreaterThan(50);
   }
 
   @Test
   void manyBytesAreNotSentAhead() {
     answers(100, 5 * MICRO);
-    assertThat(window.room(1, 1 << 20)).isZero();
-    assertThat(window.room(0, 0)).isPositive(); // but the first one may be of any size
+    assertThat(room(1, 1 << 20)).isZero();
+    assertThat(room(0, 0)).isPositive(); // but the first one may be of any size
   }
 }
