@@ -54,12 +54,12 @@ final class FrameEncoder {
     return true;
   }
 
-  /** Puts a short frame into the ring if nothing waits and there is room; tells whether it has. */
+  /**
+   * Puts a short frame into the ring if there is room, where nothing waits; tells whether it has.
+   */
   boolean putWhole(Frame.Kind kind, long sequence, Payload body, RingWriter out)
       throws ProtocolException {
-    if (!waiting.isEmpty()
-        || body.pieceCount() != 1
-        || !out.hasRoom(FrameHeader.SIZE + body.pieceLength(0) + 7)) {
+    if (body.pieceCount() != 1 || !out.hasRoom(FrameHeader.SIZE + body.pieceLength(0) + 7)) {
       return false;
     }
     FrameHeader.put(out, kind, sequence, 0, 0, body.size());

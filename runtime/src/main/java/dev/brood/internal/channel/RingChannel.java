@@ -182,12 +182,7 @@ public final class RingChannel implements Channel {
     } finally {
       sending.unlock();
     }
-    if (behind || fault != null) {
-      LockSupport.unpark(sleeper); // to sleep for room too, or to tell
-    }
-    if (ring) {
-      bell.ring();
-    }
+    sent(ring);
   }
 
   @Override
@@ -208,13 +203,18 @@ public final class RingChannel implements Channel {
     } finally {
       sending.unlock();
     }
+    sent(ring);
+    return !behind && !broken;
+  }
+
+  /** Ends every sending, without the lock. */
+  private void sent(boolean ring) {
     if (behind || fault != null) {
       LockSupport.unpark(sleeper); // to sleep for room too, or to tell
     }
     if (ring) {
       bell.ring();
     }
-    return !behind && !broken;
   }
 
   private boolean putWhole(long sequence, Payload envelope) {

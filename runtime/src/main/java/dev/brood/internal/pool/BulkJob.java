@@ -33,7 +33,6 @@ final class BulkJob<R extends @Nullable Object> extends Job {
   // Of all calls that were gathered together.
   private final List<WireCall<R>> calls;
   private final long[] ends;
-  private final Payload arguments;
   private final long place;
 
   // Which of them are this job's.
@@ -78,7 +77,6 @@ final class BulkJob<R extends @Nullable Object> extends Job {
     this.owner = owner;
     this.calls = calls;
     this.ends = ends;
-    this.arguments = arguments;
     this.place = place;
     this.end = calls.size();
     this.owed = end;
@@ -89,7 +87,6 @@ final class BulkJob<R extends @Nullable Object> extends Job {
     this.owner = whole.owner;
     this.calls = whole.calls;
     this.ends = whole.ends;
-    this.arguments = whole.arguments;
     this.place = whole.place;
     this.published = begin;
     this.next = begin;
@@ -124,7 +121,7 @@ final class BulkJob<R extends @Nullable Object> extends Job {
 
   @Override
   Payload arguments() {
-    return arguments.part(begin(next), begin(end));
+    return super.arguments().part(begin(next), begin(end));
   }
 
   @Override

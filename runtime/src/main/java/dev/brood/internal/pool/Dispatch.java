@@ -368,7 +368,8 @@ final class Dispatch<W> {
     int left = fair;
     while (left > 0) {
       Job next = queue.peek();
-      if (next == null || load.room(next) == 0) {
+      int room = next == null ? 0 : load.room(next);
+      if (next == null || room == 0) {
         break;
       }
       if (next.isSettled()) {
@@ -376,7 +377,7 @@ final class Dispatch<W> {
         dropped.add(next);
         continue;
       }
-      Job job = queue.poll(Math.min(left, load.room(next)));
+      Job job = queue.poll(Math.min(left, room));
       load.add(job);
       jobs.add(job);
       left -= job.count();

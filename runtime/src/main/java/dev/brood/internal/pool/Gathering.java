@@ -60,11 +60,6 @@ final class Gathering<R extends @Nullable Object> {
     this.made = made;
   }
 
-  /** How many calls have been gathered and are in no job yet. */
-  int size() {
-    return calls.size();
-  }
-
   /**
    * Encodes a call, on this thread.
    *

@@ -84,20 +84,24 @@ final class Introductions {
 
   private Frame call(List<Frame> before, long sequence, Part part) {
     Target target = part.target();
-    int table = known(target.table(), before);
-    ServiceRef service = target.service();
-    return service == null
-        ? Frame.call(sequence, table, target.index(), part.arguments())
-        : Frame.serviceCall(
-            sequence, known(service, table, before), target.index(), part.arguments());
+    int number = known(target, before);
+    return target.service() == null
+        ? Frame.call(sequence, number, target.index(), part.arguments())
+        : Frame.serviceCall(sequence, number, target.index(), part.arguments());
   }
 
   private Frame calls(List<Frame> before, long sequence, Target target, Bodies arguments) {
+    int number = known(target, before);
+    return target.service() == null
+        ? Frame.calls(sequence, number, target.index(), arguments)
+        : Frame.serviceCalls(sequence, number, target.index(), arguments);
+  }
+
+  /** The number of the service whose method it is, or else that of the table. */
+  private int known(Target target, List<Frame> before) {
     int table = known(target.table(), before);
     ServiceRef service = target.service();
-    return service == null
-        ? Frame.calls(sequence, table, target.index(), arguments)
-        : Frame.serviceCalls(sequence, known(service, table, before), target.index(), arguments);
+    return service == null ? table : known(service, table, before);
   }
 
   private int known(TableRef table, List<Frame> before) {

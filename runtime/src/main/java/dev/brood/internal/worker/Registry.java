@@ -61,26 +61,22 @@ final class Registry {
 
   /** Runs a call. */
   Payload call(Frame frame) {
-    Run run = new Run(frame.body(), stock);
-    run(frame, run);
-    return run.takeEnvelope();
+    return envelope(frame, new Run(frame.body(), stock));
   }
 
   /**
-   * Runs calls and combines their results.
+   * Runs calls and combines their results, which are all needed until then.
    *
    * @param combine without arguments
    */
   Payload fold(List<Frame> parts, Frame combine) {
     return Fold.run(
         parts.size(),
-        i -> run(parts.get(i), parts.get(i).body()),
-        arguments -> run(combine, arguments));
+        i -> envelope(parts.get(i), new Run(parts.get(i).body())),
+        arguments -> envelope(combine, new Run(arguments)));
   }
 
-  /** Runs one of several calls whose results are all needed. */
-  private Payload run(Frame frame, Payload arguments) {
-    Run run = new Run(arguments);
+  private Payload envelope(Frame frame, Run run) {
     run(frame, run);
     return run.takeEnvelope();
   }

@@ -179,10 +179,6 @@ public final class Server {
 
   @SuppressWarnings("try") // it is closed, and nothing else
   private void run(Work work, Run run) {
-    if (work.terms().context().isEmpty()) {
-      registry.run(work.frame(), run);
-      return;
-    }
     try (ContextCarrier.Scope scope = Carriers.restore(work.terms().context())) {
       registry.run(work.frame(), run);
     }
@@ -208,12 +204,16 @@ public final class Server {
   /** A call has ended, and another one may follow. Whoever listens lets go of the channel. */
   private void callEnded(ClassLoader loader) {
     servant.setContextClassLoader(loader);
+    endInnerCalls();
+    if (deputy.nextCall()) {
+      channel.wakeUp();
+    }
+  }
+
+  private void endInnerCalls() {
     Environment.Inner made = inner;
     if (made != null) {
       made.receiver().callEnded();
-    }
-    if (deputy.nextCall()) {
-      channel.wakeUp();
     }
   }
 
@@ -268,10 +268,7 @@ public final class Server {
       Thread.interrupted();
     }
     makeCurrent(null);
-    Environment.Inner made = inner;
-    if (made != null) {
-      made.receiver().callEnded();
-    }
+    endInnerCalls();
     if (deputy.callEnds()) {
       channel.wakeUp();
     }

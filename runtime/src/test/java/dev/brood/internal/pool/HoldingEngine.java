@@ -22,7 +22,16 @@ final class HoldingEngine implements Engine {
   private final AtomicInteger answered = new AtomicInteger();
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean closed;
+  private final int together;
   private volatile int size = 2;
+
+  HoldingEngine() {
+    this(1);
+  }
+
+  HoldingEngine(int together) {
+    this.together = together;
+  }
 
   /** Waits for the next jobs. */
   List<Job> take(int count) {
@@ -96,6 +105,11 @@ final class HoldingEngine implements Engine {
   public void cancel(List<? extends Job> jobs) {
     jobs.forEach(Job::abandon);
     cancelled.addAll(jobs);
+  }
+
+  @Override
+  public int together() {
+    return together;
   }
 
   @Override

@@ -233,66 +233,15 @@ class TogetherTest {
   private static final WorkerId WORKER =
       new WorkerId("worker-1", 1, new StackTraceElement("brood", "worker-1", null, -1));
 
-  /** Keeps what is submitted. */
-  private static final class Keeping implements Engine {
-    private final List<Job> jobs = new ArrayList<>();
-
-    @Override
-    public void submit(List<? extends Job> submitted) {
-      jobs.addAll(submitted);
-    }
-
-    @Override
-    public boolean withdraw(Job job) {
-      return false;
-    }
-
-    @Override
-    public void cancel(List<? extends Job> cancelled) {
-      cancelled.forEach(Job::abandon);
-    }
-
-    @Override
-    public int together() {
-      return 100;
-    }
-
-    @Override
-    public int size() {
-      return 1;
-    }
-
-    @Override
-    public void resize(int workers) {}
-
-    @Override
-    public void shutdown() {}
-
-    @Override
-    public List<Job> shutdownNow() {
-      return List.of();
-    }
-
-    @Override
-    public boolean isShutdown() {
-      return false;
-    }
-
-    @Override
-    public boolean awaitTermination(long nanos) {
-      return true;
-    }
-  }
-
   /** Ten calls of the last job, with those before it answered. */
   private record Ten(LookAhead<Integer> ahead, Job job) {
     static Ten ahead(LookAhead.Order order) {
-      Keeping engine = new Keeping();
+      HoldingEngine engine = new HoldingEngine(100);
       Calls<Integer> calls = Calls.of(IntStream.range(0, 30), ChoresParallel::square);
       LookAhead<Integer> ahead =
           new LookAhead<>(engine, Runnable::run, calls, order, false, () -> {});
       ahead.refill();
-      List<Job> before = new ArrayList<>(engine.jobs);
+      List<Job> before = engine.takeAll();
       Job last = before.remove(before.size() - 1);
       assertThat(last.count()).isGreaterThan(10);
       before.add(last);
