@@ -81,6 +81,13 @@ public interface Channel extends Closeable {
   /** Whether it is worth the owner's while to look. For threads that watch. */
   boolean hasArrived();
 
+  /**
+   * Tells the other side whether threads wait for processors on this machine. If so, it lets go of
+   * its own at once when it waits for this side, and does not look a few times first. It learns of
+   * it with what is sent next. Any thread may call this.
+   */
+  void setCrowded(boolean crowded);
+
   /** Where the memory of large bodies comes from; it can be given back there. */
   PieceStock stock();
 

@@ -4,8 +4,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How long it is worth while to look for something again and again before one sleeps: about a
- * microsecond without letting go of the processor, and then a while in which others may have it. To
- * be woken takes longer than that. For one thread.
+ * microsecond without letting go of the processor, unless others wait for it, and then a while in
+ * which they may have it. To be woken takes longer than that. For one thread.
  */
 public final class Patience {
   /** Looks that are made in a row; they take about a microsecond. */
@@ -14,8 +14,18 @@ public final class Patience {
   /** So long a thread yields before it sleeps. */
   private static final long YIELDING_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
 
+  private final int spins;
   private int looks;
   private long since;
+
+  /**
+   * Begins.
+   *
+   * @param crowded whether there are more threads that could run than processors
+   */
+  public Patience(boolean crowded) {
+    spins = crowded ? 0 : SPINS;
+  }
 
   /** It begins anew, since something has come. */
   public void renew() {
@@ -24,13 +34,13 @@ public final class Patience {
 
   /** Lets a moment pass; false if it is time to sleep. */
   public boolean lasts() {
-    if (looks < SPINS) {
+    if (looks < spins) {
       looks++;
       Thread.onSpinWait();
       return true;
     }
     long now = System.nanoTime();
-    if (looks == SPINS) {
+    if (looks == spins) {
       looks++;
       since = now;
     } else if (now - since > YIELDING_NANOS) {

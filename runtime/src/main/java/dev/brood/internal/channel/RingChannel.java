@@ -67,6 +67,11 @@ public final class RingChannel implements Channel {
 
   private volatile long readThen;
 
+  /** Whether the other side is to know that there is a crowd, and whether it has been told so. */
+  private volatile boolean crowded;
+
+  private boolean toldCrowded;
+
   // ---- receiving ----
 
   private final PieceStock stock = new PieceStock();
@@ -154,6 +159,11 @@ public final class RingChannel implements Channel {
   public void peerGone() {
     gone = true;
     LockSupport.unpark(sleeper);
+  }
+
+  @Override
+  public void setCrowded(boolean isCrowded) {
+    crowded = isCrowded;
   }
 
   @Override
@@ -247,6 +257,10 @@ public final class RingChannel implements Channel {
     } catch (ProtocolException e) {
       fault = e;
       stopSending();
+    }
+    if (crowded != toldCrowded) {
+      toldCrowded = crowded;
+      own.publishCrowded(toldCrowded);
     }
     return writer.publish() && mustRing(Segment.FOR_BYTES);
   }
@@ -460,13 +474,18 @@ public final class RingChannel implements Channel {
   }
 
   private boolean hasChangedSoon(boolean forBytes) {
-    Patience patience = new Patience();
+    Patience patience = new Patience(isTooCrowded());
     do {
       if (isReasonToWake(forBytes, true)) {
         return true;
       }
     } while (patience.lasts());
     return false;
+  }
+
+  /** Whether the other side has said so. */
+  boolean isTooCrowded() {
+    return !closed && peer.isCrowded();
   }
 
   /**

@@ -16,6 +16,7 @@ import java.nio.ByteOrder;
  *    384  sleep     0: awake. Otherwise the number of this sleep, times 4, and what it ends by:
  *                   1: bytes in the other side's ring, 2: room in this one, 3: either
  *    512  state     0: open, 1: nothing more is sent, 2: nothing is read any more either
+ *    640  crowded   0: whoever waits for this side may spin, otherwise it yields at once
  *   1024  claims    4,096 words of 8 bytes, see {@link Claims}; used in the worker's segment only
  *  33792  the ring
  * </pre>
@@ -37,6 +38,7 @@ final class Segment {
   private static final int READ = 256;
   private static final int SLEEP = 384;
   private static final int STATE = 512;
+  private static final int CROWDED = 640;
   private static final int CLAIMS = 1024;
   private static final int RING = CLAIMS + Claims.SIZE;
 
@@ -127,5 +129,13 @@ final class Segment {
 
   void publishState(long state) {
     LONG.setRelease(words, STATE, state);
+  }
+
+  boolean isCrowded() {
+    return (long) LONG.getOpaque(words, CROWDED) != 0;
+  }
+
+  void publishCrowded(boolean crowded) {
+    LONG.setOpaque(words, CROWDED, crowded ? 1L : 0L);
   }
 }

@@ -187,6 +187,11 @@ final class Dispatch<W> {
     return size;
   }
 
+  /** How many workers have something in hand and do not wait for it. */
+  int busy() {
+    return busy;
+  }
+
   /** Changes the size. Of more workers than that, the superfluous ones retire. */
   void resize(int size) {
     this.size = size;

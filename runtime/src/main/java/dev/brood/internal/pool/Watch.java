@@ -10,11 +10,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * Threads that wait for answers and meanwhile look for them themselves: to be woken takes longer
  * than most calls. They do so for a moment only, and no more of them than there are processors.
+ *
+ * <p>With workers that run calls they may be more than that. Then there is a crowd, and whoever
+ * waits, here or in a worker, lets go of its processor at once.
  */
 final class Watch {
-  private static final int MOST = Runtime.getRuntime().availableProcessors();
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
   private final AtomicInteger watching = new AtomicInteger();
+  private volatile int running;
+
+  /** So many workers run calls now. */
+  void running(int workers) {
+    if (running != workers) {
+      running = workers;
+    }
+  }
+
+  /** Whether there are fewer processors than workers that run calls and threads that watch. */
+  boolean isCrowded() {
+    return running + watching.get() > PROCESSORS;
+  }
 
   /** Looks for what the worker sends that has a job in hand. */
   void watch(Job awaited, BooleanSupplier necessary) {
@@ -32,7 +48,7 @@ final class Watch {
 
   private void lookIfOneOfFew(Supplier<Watched> watched, BooleanSupplier necessary) {
     try {
-      if (watching.incrementAndGet() <= MOST) {
+      if (watching.incrementAndGet() <= PROCESSORS) {
         look(watched.get(), necessary);
       }
     } finally {
@@ -40,8 +56,8 @@ final class Watch {
     }
   }
 
-  private static void look(Watched watched, BooleanSupplier necessary) {
-    Patience patience = new Patience();
+  private void look(Watched watched, BooleanSupplier necessary) {
+    Patience patience = new Patience(isCrowded());
     boolean lasts = true;
     try {
       while (lasts && necessary.getAsBoolean() && !Thread.currentThread().isInterrupted()) {

@@ -196,6 +196,7 @@ final class WorkerEngine
     int floor = state == State.OPEN ? least : 0;
     dispatch.retireDue(floor);
     List<Dispatch.Share<WorkerHandle>> shares = dispatch.deal(now);
+    watch.running(dispatch.busy());
     for (Dispatch.Share<WorkerHandle> share : shares) {
       for (Job job : share.jobs()) {
         job.holder = share.worker();
@@ -411,6 +412,11 @@ final class WorkerEngine
     } else {
       watch.watch(awaited, necessary);
     }
+  }
+
+  @Override
+  public boolean isCrowded() {
+    return watch.isCrowded();
   }
 
   private List<WorkerHandle> workers() {

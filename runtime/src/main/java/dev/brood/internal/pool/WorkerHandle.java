@@ -98,6 +98,9 @@ final class WorkerHandle {
 
   /** What the engine is told by who collects. */
   interface Listener {
+    /** Whether there are more threads that could run than processors. */
+    boolean isCrowded();
+
     /**
      * Jobs have been answered.
      *
@@ -165,6 +168,7 @@ final class WorkerHandle {
           introductions.add(frames, sequence, job, job.terms());
         }
       }
+      channel.setCrowded(listener.isCrowded());
       channel.send(frames);
       return unsent;
     }

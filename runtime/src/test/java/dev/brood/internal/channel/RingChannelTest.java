@@ -106,4 +106,16 @@ class RingChannelTest extends ChannelContract {
     there().close();
     assertThat(Await.failure(flushed)).isInstanceOf(IOException.class);
   }
+
+  @Test
+  void theOtherSideLearnsOfACrowdWithWhatIsSentNext() {
+    pair.pool().setCrowded(true);
+    assertThat(pair.worker().isTooCrowded()).isFalse();
+    here().send(List.of(Frames.ofSize(1, 10)));
+    assertThat(pair.worker().isTooCrowded()).isTrue();
+    assertThat(pair.pool().isTooCrowded()).as("it has not been told").isFalse();
+    pair.pool().setCrowded(false);
+    here().send(List.of(Frames.ofSize(2, 10)));
+    assertThat(pair.worker().isTooCrowded()).isFalse();
+  }
 }

@@ -20,6 +20,7 @@ class SegmentTest {
     segment.publishRead(2);
     segment.publishSleep(3);
     segment.publishState(4);
+    segment.publishCrowded(true);
     segment.claims().offer(5);
     segment.ring().put(0, (byte) 6);
     assertThat(memory.getLong(0)).isEqualTo(64);
@@ -27,6 +28,7 @@ class SegmentTest {
     assertThat(memory.getLong(256)).isEqualTo(2);
     assertThat(memory.getLong(384)).isEqualTo(3);
     assertThat(memory.getLong(512)).isEqualTo(4);
+    assertThat(memory.getLong(640)).isEqualTo(1);
     assertThat(memory.getLong(1024 + 5 * Long.BYTES)).isNotZero();
     assertThat(memory.get(33792)).isEqualTo((byte) 6);
   }
@@ -39,6 +41,11 @@ class SegmentTest {
     own.publishRead(Long.MIN_VALUE);
     own.publishSleep(-1);
     own.publishState(Segment.CLOSED);
+    assertThat(seen.isCrowded()).isFalse();
+    own.publishCrowded(true);
+    assertThat(seen.isCrowded()).isTrue();
+    own.publishCrowded(false);
+    assertThat(seen.isCrowded()).isFalse();
     assertThat(seen.written()).isEqualTo(Long.MAX_VALUE);
     assertThat(seen.read()).isEqualTo(Long.MIN_VALUE);
     assertThat(seen.sleep()).isEqualTo(-1);

@@ -66,6 +66,11 @@ class WatchTest {
     }
 
     @Override
+    public boolean isCrowded() {
+      return watch.isCrowded();
+    }
+
+    @Override
     public void answered(WorkerHandle worker, List<Reply> replies) {
       replies.forEach(reply -> answered.add(reply.job()));
     }
@@ -189,6 +194,21 @@ class WatchTest {
     Thread.currentThread().interrupt();
     watch.watch(job, () -> true);
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void thereIsACrowdIfMoreThreadsCouldRunThanThereAreProcessors() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    watch.running(processors);
+    assertThat(watch.isCrowded()).isFalse();
+    List<Boolean> seen = new ArrayList<>();
+    watch.watch(List::of, steps(() -> seen.add(watch.isCrowded())));
+    assertThat(seen).as("this thread looks as well").containsExactly(true);
+    watch.running(processors - 1);
+    watch.watch(List::of, steps(() -> seen.add(watch.isCrowded())));
+    assertThat(seen).containsExactly(true, false);
+    watch.running(processors + 1);
+    assertThat(watch.isCrowded()).isTrue();
   }
 
   @Test

@@ -83,6 +83,9 @@ class ServerTest {
     }
 
     @Override
+    public void setCrowded(boolean crowded) {}
+
+    @Override
     public void watch() {}
 
     @Override
