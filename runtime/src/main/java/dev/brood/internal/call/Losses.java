@@ -8,12 +8,19 @@ import dev.brood.QueueTimeoutException;
 import dev.brood.RemoteMethodException;
 import dev.brood.WireException;
 import dev.brood.WorkerCrashedException;
+import dev.brood.WorkerEnd;
 import dev.brood.WorkerStack;
 import dev.brood.WorkerStartException;
 import dev.brood.wire.Payload;
 import dev.brood.wire.WireReader;
 import dev.brood.wire.WireWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +56,8 @@ public final class Losses {
   }
 
   private static final Kind[] KINDS = Kind.values();
+  private static final WorkerEnd.Kind[] ENDS = WorkerEnd.Kind.values();
+  private static final int NO_EXIT_CODE = -1;
 
   /** Writes what a pool itself has to report; of anything else, only the words. */
   public static Payload write(Throwable loss) {
@@ -58,8 +67,9 @@ public final class Losses {
     out.writeString(kind == Kind.WORDS ? loss.getClass().getName() : "");
     out.writeString(loss.getMessage());
     if (loss instanceof WorkerCrashedException crash) {
-      out.writeLong(crash.pid());
-      out.writeInt(crash.exitCode().orElse(-1));
+      out.writeString(crash.method());
+      out.writeInt(crash.attempt());
+      write(out, crash.end());
     } else if (loss instanceof CallTimeoutException timeout) {
       out.writeLong(timeout.limit().toNanos());
       boolean running = timeout.getCause() instanceof WorkerStack;
@@ -104,7 +114,7 @@ public final class Losses {
     Throwable loss =
         switch (kind) {
           case WORDS -> new RemoteMethodException(String.valueOf(typeName), message, null);
-          case CRASH -> new WorkerCrashedException(message, in.readLong(), in.readInt());
+          case CRASH -> crash(message, in);
           case EXECUTION_TIMEOUT, QUEUE_TIMEOUT, DEADLINE -> timeout(kind, message, in);
           case START -> new WorkerStartException(message, null);
           case CANCELLED -> new CancellationException(message);
@@ -112,6 +122,69 @@ public final class Losses {
         };
     in.expectEnd();
     return loss;
+  }
+
+  private static void write(WireWriter out, WorkerEnd end) {
+    out.writeString(end.worker());
+    out.writeLong(end.pid());
+    out.writeByte((byte) end.kind().ordinal()); // both sides have this very code
+    out.writeInt(end.exitCode().orElse(NO_EXIT_CODE));
+    out.writeString(end.signal().orElse(null));
+    write(out, end.stderr());
+    out.writeString(end.crashFile().map(Path::toString).orElse(null));
+    write(out, end.crashReport());
+  }
+
+  private static void write(WireWriter out, List<String> lines) {
+    out.begin(lines.size());
+    lines.forEach(out::writeString);
+    out.end();
+  }
+
+  private static WorkerCrashedException crash(String message, WireReader in) {
+    String method = String.valueOf(in.readString());
+    int attempt = in.readInt();
+    return new WorkerCrashedException(message, end(in), method, attempt);
+  }
+
+  private static WorkerEnd end(WireReader in) {
+    String worker = String.valueOf(in.readString());
+    long pid = in.readLong();
+    byte kind = in.readByte();
+    if (kind < 0 || kind >= ENDS.length) {
+      throw new WireException("malformed: no worker ends by the code " + kind);
+    }
+    int exitCode = in.readInt();
+    String signal = in.readString();
+    List<String> stderr = lines(in);
+    String crashFile = in.readString();
+    return new WorkerEnd(
+        worker,
+        pid,
+        ENDS[kind],
+        exitCode == NO_EXIT_CODE ? OptionalInt.empty() : OptionalInt.of(exitCode),
+        Optional.ofNullable(signal),
+        stderr,
+        Optional.ofNullable(crashFile).map(Losses::path),
+        lines(in));
+  }
+
+  private static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new WireException("malformed: " + e.getMessage());
+    }
+  }
+
+  private static List<String> lines(WireReader in) {
+    int size = in.beginSized();
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      lines.add(String.valueOf(in.readString()));
+    }
+    in.end();
+    return lines;
   }
 
   private static BroodException timeout(Kind kind, String message, WireReader in) {

@@ -20,6 +20,7 @@ public final class Run implements Invocation {
 
   private @Nullable Object instance;
   private Station station = Station.ARGUMENTS;
+  private boolean outOfMemory;
 
   /**
    * Prepares for a call.
@@ -58,6 +59,7 @@ public final class Run implements Invocation {
     out.reset();
     instance = null;
     station = Station.ARGUMENTS;
+    outOfMemory = false;
   }
 
   /** The method belongs to this object. */
@@ -72,6 +74,7 @@ public final class Run implements Invocation {
 
   /** The call has failed somewhere. */
   void fail(Station where, Throwable thrown, String tableName) {
+    outOfMemory = Causes.contain(thrown, OutOfMemoryError.class);
     try {
       begin(where);
       new ThrowableWriter(tableName).write(out, thrown);
@@ -85,6 +88,11 @@ public final class Run implements Invocation {
   private void begin(Station where) {
     out.reset();
     out.writeByte(where.code());
+  }
+
+  /** Whether the call has failed because there was no memory left. */
+  public boolean isOutOfMemory() {
+    return outOfMemory;
   }
 
   /** What has become of the call. It may be looked at until the next one is prepared for. */

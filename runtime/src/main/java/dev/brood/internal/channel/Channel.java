@@ -88,6 +88,12 @@ public interface Channel extends Closeable {
    */
   void setCrowded(boolean crowded);
 
+  /** Says why this worker ends. For workers; any thread may call this. */
+  void say(LastWord word);
+
+  /** What the worker has said of its end. For pools, which may not have closed this side yet. */
+  LastWord lastWord();
+
   /** Where the memory of large bodies comes from; it can be given back there. */
   PieceStock stock();
 

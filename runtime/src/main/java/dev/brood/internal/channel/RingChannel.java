@@ -167,6 +167,16 @@ public final class RingChannel implements Channel {
   }
 
   @Override
+  public void say(LastWord word) {
+    own.publishLastWord(word);
+  }
+
+  @Override
+  public LastWord lastWord() {
+    return closed ? LastWord.NONE : peer.lastWord();
+  }
+
+  @Override
   public PieceStock stock() {
     return stock;
   }

@@ -17,6 +17,7 @@ import java.nio.ByteOrder;
  *                   1: bytes in the other side's ring, 2: room in this one, 3: either
  *    512  state     0: open, 1: nothing more is sent, 2: nothing is read any more either
  *    640  crowded   0: whoever waits for this side may spin, otherwise it yields at once
+ *    768  last word of a worker, see {@link LastWord}
  *   1024  claims    4,096 words of 8 bytes, see {@link Claims}; used in the worker's segment only
  *  33792  the ring
  * </pre>
@@ -39,6 +40,7 @@ final class Segment {
   private static final int SLEEP = 384;
   private static final int STATE = 512;
   private static final int CROWDED = 640;
+  private static final int LAST_WORD = 768;
   private static final int CLAIMS = 1024;
   private static final int RING = CLAIMS + Claims.SIZE;
 
@@ -129,6 +131,14 @@ final class Segment {
 
   void publishState(long state) {
     LONG.setRelease(words, STATE, state);
+  }
+
+  LastWord lastWord() {
+    return LastWord.of((long) LONG.getAcquire(words, LAST_WORD));
+  }
+
+  void publishLastWord(LastWord word) {
+    LONG.setRelease(words, LAST_WORD, word.code());
   }
 
   boolean isCrowded() {

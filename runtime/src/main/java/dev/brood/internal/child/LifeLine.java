@@ -16,6 +16,9 @@ final class LifeLine {
   /** The exit code of a worker whose parent has gone. */
   static final int PARENT_GONE = 98;
 
+  /** So long a process may take that is ending by itself. */
+  private static final long ENDING_MILLIS = 5_000;
+
   private static final int LONGEST_LINE = 64 << 10;
 
   private final InputStream stream;
@@ -54,8 +57,8 @@ final class LifeLine {
   }
 
   /**
-   * Lets go: this process is ending by itself, in its own time. The parent then closes the stream,
-   * since the JVM does not end at once while a thread is reading.
+   * Lets go: this process is ending by itself, in its own time, if that is not too long. The parent
+   * then closes the stream, since the JVM does not end at once while a thread is reading.
    */
   void release() {
     released = true;
@@ -69,8 +72,13 @@ final class LifeLine {
     } catch (IOException e) {
       // No longer readable is as good as ended.
     }
-    if (!released) {
-      Runtime.getRuntime().halt(PARENT_GONE);
+    if (released) {
+      try {
+        Thread.sleep(ENDING_MILLIS);
+      } catch (InterruptedException e) {
+        // By nobody who could know this thread: it has been long enough.
+      }
     }
+    Runtime.getRuntime().halt(PARENT_GONE);
   }
 }

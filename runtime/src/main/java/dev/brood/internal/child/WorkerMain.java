@@ -2,6 +2,7 @@ package dev.brood.internal.child;
 
 import dev.brood.internal.channel.Bell;
 import dev.brood.internal.channel.Hello;
+import dev.brood.internal.channel.LastWord;
 import dev.brood.internal.channel.RingChannel;
 import dev.brood.internal.channel.SharedFiles;
 import dev.brood.internal.worker.Server;
@@ -42,7 +43,8 @@ public final class WorkerMain {
       leaveNoName(new File(request).getAbsoluteFile().getParentFile());
       lifeLine.hold(channel::rung);
       channel.send(List.of(Hello.frame()));
-      new Server(channel, new ChildJvm(String.join(" ", args))).serve();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> channel.say(LastWord.EXITING)));
+      new Server(channel, new ChildJvm(String.join(" ", args), lifeLine)).serve();
       lifeLine.release();
     }
     System.exit(0);

@@ -116,7 +116,7 @@ final class ChildStarter extends WorkerStarter {
                 + (patience.isDone() ? " and was killed after " + PATIENCE_SECONDS + " s" : "")
                 + (e instanceof ProtocolException ? ": " + e.getMessage() : "")
                 + noteOfInterrupt()
-                + ending.output(),
+                + ending.remains(),
             e);
       } finally {
         kill.cancel(false);

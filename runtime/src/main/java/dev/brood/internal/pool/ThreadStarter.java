@@ -11,7 +11,6 @@ import dev.brood.internal.worker.Server;
 import dev.brood.internal.worker.Uplink;
 import dev.brood.wire.EntryPoints;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -144,7 +143,7 @@ final class ThreadStarter extends WorkerStarter {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-      return new Ending(0, List.of(), List.of());
+      return new Ending(0);
     }
 
     @Override
@@ -160,6 +159,14 @@ final class ThreadStarter extends WorkerStarter {
     @Override
     public boolean isProcess() {
       return false;
+    }
+
+    @Override
+    public void leave() {}
+
+    @Override
+    public void abort(Throwable reason) {
+      kill();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.brood.internal.channel.Bodies;
 import dev.brood.internal.channel.Channel;
 import dev.brood.internal.channel.Claims;
 import dev.brood.internal.channel.Frame;
+import dev.brood.internal.channel.LastWord;
 import dev.brood.internal.channel.ProtocolException;
 import dev.brood.internal.process.Ending;
 import dev.brood.internal.process.WorkerHost;
@@ -516,8 +517,10 @@ final class WorkerHandle {
     }
     inner.endAll();
     listener.departing(this, unstarted);
+    LastWord lastWord;
     reading.lock();
     try {
+      lastWord = channel.lastWord();
       channel.close();
     } finally {
       reading.unlock();
@@ -525,31 +528,7 @@ final class WorkerHandle {
     host.cutLifeLine();
     Ending ending = host.awaitEnd(ENDING_MILLIS);
     unanswered.forEach(stack -> stack.complete(NO_STACK));
-    listener.ended(this, lost, job -> crash(job, ending));
-  }
-
-  private WorkerCrashedException crash(Job running, Ending ending) {
-    WorkerCrashedException crash =
-        new WorkerCrashedException(
-            host.description()
-                + (fault == null ? " ended with " + ending.exit() : " " + fault)
-                + (running.hasMisfired() ? " before it could begin " : " while it was running ")
-                + running.target().method()
-                + consequence(running)
-                + ending.output(),
-            host.pid(),
-            ending.exitCode());
-    crash.setStackTrace(new StackTraceElement[] {host.frame()}); // the collector's says nothing
-    return crash;
-  }
-
-  private static String consequence(Job running) {
-    return running.isIdempotent()
-        ? "; that was attempt "
-            + (running.lostAttempts().size() + 1)
-            + " of "
-            + (running.retries() + 1)
-        : "; the call may have had effects, and is not repeated";
+    listener.ended(this, lost, new Autopsy(host, ending, lastWord, fault)::of);
   }
 
   @Override

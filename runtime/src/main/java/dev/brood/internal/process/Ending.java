@@ -2,7 +2,9 @@ package dev.brood.internal.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a process ended.
@@ -10,34 +12,75 @@ import java.util.Set;
  * @param exitCode as the operating system tells it; 128 and a signal's number if it was killed
  * @param stderr the last lines of its standard error
  * @param stdout the last lines of its standard output, where a JVM tells why it cannot start
+ * @param report what its JVM has written of its failure; null if it has not
+ * @param memoryWasScarce whether the operating system has killed a process meanwhile because there
+ *     was no memory left
  */
-public record Ending(int exitCode, List<String> stderr, List<String> stdout) {
+public record Ending(
+    int exitCode,
+    List<String> stderr,
+    List<String> stdout,
+    @Nullable CrashReport report,
+    boolean memoryWasScarce) {
   private static final Map<Integer, String> SIGNALS =
       Map.of(
           129, "SIGHUP", 130, "SIGINT", 131, "SIGQUIT", 132, "SIGILL", 134, "SIGABRT", 135,
           "SIGBUS", 136, "SIGFPE", 137, "SIGKILL", 139, "SIGSEGV", 143, "SIGTERM");
 
-  private static final Set<String> CRASHES = Set.of("SIGILL", "SIGABRT", "SIGBUS", "SIGSEGV");
+  private static final Set<String> CRASHES =
+      Set.of("SIGILL", "SIGABRT", "SIGBUS", "SIGFPE", "SIGSEGV");
+
+  /** A JVM ends in order after these. */
+  private static final Set<String> ORDERLY = Set.of("SIGHUP", "SIGINT", "SIGTERM");
+
+  /** So a JVM ends that was told to end when it has no memory left. */
+  private static final int EXIT_ON_OUT_OF_MEMORY = 3;
+
+  private static final String OUT_OF_MEMORY = "java.lang.OutOfMemoryError";
+
+  /** Of something that left nothing but its exit code. */
+  public Ending(int exitCode) {
+    this(exitCode, List.of(), List.of(), null, false);
+  }
 
   /** The exit code, and the signal's name where there is one. */
   public String exit() {
-    String signal = SIGNALS.get(exitCode);
-    return "exit code " + exitCode + (signal == null ? "" : " (" + signal + ")");
+    return "exit code " + exitCode + signal().map(name -> " (" + name + ")").orElse("");
   }
 
-  /** Whether the JVM, or native code in it, failed. */
-  boolean isCrash() {
-    return CRASHES.contains(SIGNALS.getOrDefault(exitCode, ""));
+  /** The name of the signal that ended it, if one did; a process may end with that code itself. */
+  public Optional<String> signal() {
+    return Optional.ofNullable(SIGNALS.get(exitCode));
   }
 
-  /** What it last wrote, to be appended to a message; empty if it wrote nothing. */
-  public String output() {
-    return quoted("standard error", stderr) + quoted("standard output", stdout);
+  /** Whether the JVM, or native code in it, has failed. */
+  public boolean isCrash() {
+    return report != null || CRASHES.contains(signal().orElse(""));
   }
 
-  private static String quoted(String stream, List<String> lines) {
-    return lines.isEmpty()
-        ? ""
-        : "\nThe last lines of its " + stream + ":\n  " + String.join("\n  ", lines);
+  /** Whether the exit code is that of a signal after which a JVM ends in order. */
+  public boolean isOrderly() {
+    return ORDERLY.contains(signal().orElse(""));
+  }
+
+  /** Whether it had no memory left, as its JVM or the operating system tells it. */
+  public boolean isForWantOfMemory() {
+    return (memoryWasScarce && signal().orElse("").equals("SIGKILL"))
+        || (exitCode == EXIT_ON_OUT_OF_MEMORY && (tellsSo(stdout) || tellsSo(stderr)));
+  }
+
+  private static boolean tellsSo(List<String> lines) {
+    return lines.stream().anyMatch(line -> line.contains(OUT_OF_MEMORY));
+  }
+
+  /** What it has left, to be appended to a message; empty if it left nothing. */
+  public String remains() {
+    return (report == null ? "" : quoted("The head of " + report.file(), report.head()))
+        + quoted("The last lines of its standard error", stderr)
+        + quoted("The last lines of its standard output", stdout);
+  }
+
+  private static String quoted(String what, List<String> lines) {
+    return lines.isEmpty() ? "" : "\n" + what + ":\n  " + String.join("\n  ", lines);
   }
 }

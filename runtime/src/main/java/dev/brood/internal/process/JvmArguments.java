@@ -72,7 +72,8 @@ final class JvmArguments {
     return argument.startsWith("-XX:+Use") && argument.endsWith("GC");
   }
 
-  private static List<String> all(List<String> arguments) {
+  /** Those given to workers, and those that every JVM of this user reads. */
+  static List<String> all(List<String> arguments) {
     List<String> all = new ArrayList<>(arguments);
     for (String variable : VARIABLES) {
       String value = System.getenv(variable);

@@ -12,6 +12,7 @@ public final class Machine {
   /** What a worker needs at least: a JVM with a small heap. */
   private static final long WORKER_BYTES = 128L << 20;
 
+  private static final String KILLS = "oom_kill ";
   private static final String AVAILABLE = "MemAvailable:";
 
   private final Path root;
@@ -67,6 +68,21 @@ public final class Machine {
     return limit.isEmpty()
         ? limit // none is set, or there is no such file
         : OptionalLong.of(Math.max(0, limit.getAsLong() - number(read(usedFile)).orElse(0)));
+  }
+
+  /**
+   * How many processes the operating system has killed since it was started because there was no
+   * memory left, on the machine or in a container on it; 0 where it does not tell.
+   */
+  long memoryKills() {
+    return read("proc/vmstat")
+        .lines()
+        .filter(line -> line.startsWith(KILLS))
+        .map(line -> number(line.substring(KILLS.length())))
+        .filter(OptionalLong::isPresent)
+        .mapToLong(OptionalLong::getAsLong)
+        .findFirst()
+        .orElse(0);
   }
 
   private String read(String file) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +31,10 @@ public final class WorkerProcess implements WorkerHost {
   private final CompletableFuture<Void> exit = new CompletableFuture<>();
   private final OutputDrain stdout;
   private final OutputDrain stderr;
+  private final Instant launched = Instant.now();
+
+  /** How many processes the operating system had killed by then for want of memory. */
+  private volatile long memoryKills = Long.MAX_VALUE;
 
   private WorkerProcess(WorkerCommand command, ProcessTree tree, Process process, Runnable bell) {
     this.command = command;
@@ -46,6 +52,7 @@ public final class WorkerProcess implements WorkerHost {
 
   /** The JDK would tell by the common pool, all of whose threads may be waiting for this worker. */
   private void tellExit() {
+    memoryKills = Machine.here().memoryKills();
     while (!exit.isDone()) {
       try {
         process.waitFor();
@@ -158,7 +165,14 @@ public final class WorkerProcess implements WorkerHost {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    return new Ending(process.exitValue(), stderr.lastLines(), stdout.lastLines());
+    CrashReport report =
+        CrashReport.find(pid(), command.jvmArguments(), Path.of("").toAbsolutePath(), launched);
+    return new Ending(
+        process.exitValue(),
+        stderr.lastLines(),
+        stdout.lastLines(),
+        report,
+        Machine.here().memoryKills() > memoryKills);
   }
 
   /** Waits for the end of a worker that never greeted, and gives up an archive that may be why. */

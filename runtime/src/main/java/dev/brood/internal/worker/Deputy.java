@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * Stands in for the serving thread while that is busy with a long call. It looks every few
@@ -34,6 +35,7 @@ final class Deputy {
 
   private final Duty duty;
   private final Listening ears;
+  private final Consumer<Throwable> failed;
   private final Thread thread;
 
   private static final VarHandle STEPS;
@@ -56,9 +58,15 @@ final class Deputy {
 
   private volatile boolean dismissed;
 
-  Deputy(Duty duty, Listening ears) {
+  /**
+   * Starts the deputy.
+   *
+   * @param failed told if the deputy cannot go on
+   */
+  Deputy(Duty duty, Listening ears, Consumer<Throwable> failed) {
     this.duty = duty;
     this.ears = ears;
+    this.failed = failed;
     thread = new Thread(this::watch, "brood deputy");
     thread.setDaemon(true);
     thread.start();
@@ -128,6 +136,8 @@ final class Deputy {
       }
     } catch (IOException e) {
       // The conversation is over, which the serving thread finds out by itself.
+    } catch (RuntimeException | Error e) {
+      failed.accept(e); // a call that waits for answers would wait for ever
     }
   }
 

@@ -21,6 +21,12 @@ public interface Environment {
   /** Whether the worker has the process for itself. */
   boolean isProcess();
 
+  /** The worker answers nothing any more, and ends by itself as soon as its services are closed. */
+  void leave();
+
+  /** The worker cannot go on: ends it at once. */
+  void abort(Throwable reason);
+
   /** A pool for the calls of calls, and where their answers go. */
   record Inner(Pool pool, Uplink.Receiver receiver) {}
 

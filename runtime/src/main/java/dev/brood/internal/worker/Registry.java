@@ -27,6 +27,7 @@ final class Registry {
   private final Map<Integer, WireException> failures = new HashMap<>();
   private final Map<Integer, Integer> tablesOfServices = new HashMap<>();
   private final Map<Integer, Instance> services = new LinkedHashMap<>();
+  private boolean outOfMemory;
 
   Registry(Environment environment, PieceStock stock) {
     this.environment = environment;
@@ -81,8 +82,18 @@ final class Registry {
     return run.takeEnvelope();
   }
 
+  /** Whether a call has failed because there was no memory left. */
+  boolean isOutOfMemory() {
+    return outOfMemory;
+  }
+
   /** Runs a call whose arguments have been prepared; the envelope is there. */
   void run(Frame frame, Run run) {
+    invoke(frame, run);
+    outOfMemory |= run.isOutOfMemory();
+  }
+
+  private void invoke(Frame frame, Run run) {
     if (!frame.kind().isOfService()) {
       EntryPoints table = tables.get(frame.table());
       if (table != null) {

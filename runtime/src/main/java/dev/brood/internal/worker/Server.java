@@ -13,6 +13,7 @@ import dev.brood.internal.channel.Bodies;
 import dev.brood.internal.channel.Channel;
 import dev.brood.internal.channel.Claims;
 import dev.brood.internal.channel.Frame;
+import dev.brood.internal.channel.LastWord;
 import dev.brood.internal.channel.ProtocolException;
 import dev.brood.wire.Payload;
 import java.io.IOException;
@@ -53,7 +54,7 @@ public final class Server {
   private @Nullable Work unfinished;
 
   private final Thread servant = Thread.currentThread();
-  private final Deputy deputy = new Deputy(this::lookAfter, this::listen);
+  private final Deputy deputy = new Deputy(this::lookAfter, this::listen, this::fail);
 
   /** Guards {@link #running}, so that an interrupt meets the call that it is meant for. */
   private final Object monitor = new Object();
@@ -75,11 +76,14 @@ public final class Server {
     this.registry = new Registry(environment, channel.stock());
   }
 
-  /** Returns when the pool has ended the conversation; services are closed then. */
+  /**
+   * Returns when the pool has ended the conversation; services are closed then. A worker that has
+   * run out of memory ends it by itself: what has not been claimed goes to others.
+   */
   public void serve() throws IOException {
     owner.lock();
     try {
-      while (true) {
+      while (!isWornOut()) {
         Work work = waiting.poll();
         if (work != null) {
           handle(work);
@@ -91,11 +95,31 @@ public final class Server {
         }
         accept(frames);
       }
+    } catch (RuntimeException | Error e) {
+      fail(e);
+      throw e;
     } finally {
       owner.unlock();
       deputy.dismiss();
+      if (isWornOut()) {
+        environment.leave();
+        channel.endSending();
+      }
       registry.closeServices();
     }
+  }
+
+  /** Whether no other call is to be run by a JVM in which one has run out of memory. */
+  private boolean isWornOut() {
+    return environment.isProcess() && registry.isOutOfMemory();
+  }
+
+  /** Without memory, or whatever else the code of this worker itself cannot do without. */
+  private void fail(Throwable reason) {
+    if (reason instanceof OutOfMemoryError) {
+      channel.say(LastWord.OUT_OF_MEMORY);
+    }
+    environment.abort(reason);
   }
 
   private void handle(Work work) throws IOException {
@@ -164,7 +188,7 @@ public final class Server {
             new RunningCall(work, environment.worker(), innerPool),
             () -> {
               Run run = new Run(Payload.EMPTY, channel.stock());
-              for (int i = 0; i < arguments.count(); i++) {
+              for (int i = 0; i < arguments.count() && !isWornOut(); i++) {
                 long sequence = work.sequence() + i;
                 if (claim(sequence)) {
                   run.prepare(arguments.bytes(), arguments.from(i), arguments.to(i));

@@ -21,6 +21,7 @@ class SegmentTest {
     segment.publishSleep(3);
     segment.publishState(4);
     segment.publishCrowded(true);
+    segment.publishLastWord(LastWord.OUT_OF_MEMORY);
     segment.claims().offer(5);
     segment.ring().put(0, (byte) 6);
     assertThat(memory.getLong(0)).isEqualTo(64);
@@ -29,6 +30,7 @@ class SegmentTest {
     assertThat(memory.getLong(384)).isEqualTo(3);
     assertThat(memory.getLong(512)).isEqualTo(4);
     assertThat(memory.getLong(640)).isEqualTo(1);
+    assertThat(memory.getLong(768)).isEqualTo(2);
     assertThat(memory.getLong(1024 + 5 * Long.BYTES)).isNotZero();
     assertThat(memory.get(33792)).isEqualTo((byte) 6);
   }
@@ -51,6 +53,13 @@ class SegmentTest {
     assertThat(seen.sleep()).isEqualTo(-1);
     assertThat(seen.state()).isEqualTo(Segment.CLOSED);
     assertThat(seen.capacity()).isEqualTo(64);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 3, 1L << 32, Long.MIN_VALUE, Long.MAX_VALUE})
+  void aWordThatDoesNotExistIsNone(long code) {
+    memory.putLong(768, code);
+    assertThat(Segment.of(memory).lastWord()).isEqualTo(LastWord.NONE);
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.brood.internal.pool;
 
 import dev.brood.internal.process.Ending;
 import dev.brood.internal.process.WorkerHost;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** What a worker lives in that a test plays: nothing. */
@@ -41,7 +40,7 @@ class PlayedHost implements WorkerHost {
 
   @Override
   public Ending awaitEnd(long patienceMillis) {
-    return new Ending(1, List.of(), List.of());
+    return new Ending(1);
   }
 
   @Override

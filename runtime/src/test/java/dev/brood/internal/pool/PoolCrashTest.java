@@ -9,6 +9,7 @@ import dev.brood.Outcome;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.WorkerCrashedException;
+import dev.brood.WorkerEnd.Kind;
 import dev.brood.testkit.Await;
 import dev.brood.testkit.CapturedStreams;
 import dev.brood.testkit.ChoresParallel;
@@ -44,6 +45,10 @@ class PoolCrashTest {
     return ProcessHandle.of(pid).orElseThrow();
   }
 
+  private static boolean isAlive(long pid) {
+    return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+  }
+
   @Test
   void theExitCodeReachesTheCaller() {
     try (Pool pool = Pool.builder().workers(1).name("exits").start()) {
@@ -51,21 +56,35 @@ class PoolCrashTest {
       WorkerCrashedException exited = crash(pool, ChoresParallel.exit(1));
       assertThat(exited.exitCode()).hasValue(1);
       assertThat(exited.pid()).isEqualTo(pid);
+      assertThat(exited.method()).isEqualTo("Chores.exit(int)");
+      assertThat(exited.attempt()).isEqualTo(1);
+      assertThat(exited.end().worker()).isEqualTo("exits worker-1");
+      assertThat(exited.end().kind()).isEqualTo(Kind.EXIT);
+      assertThat(exited.end().signal()).isEmpty();
       assertThat(exited)
           .hasMessageContainingAll(
               "exits worker-1", "pid " + pid, "exit code 1", "Chores.exit(int)");
-      assertThat(crash(pool, ChoresParallel.halt(99)).exitCode()).hasValue(99);
+      WorkerCrashedException halted = crash(pool, ChoresParallel.halt(99));
+      assertThat(halted.exitCode()).hasValue(99);
+      assertThat(halted.end().kind()).isEqualTo(Kind.HALT);
       assertThat(crash(pool, ChoresParallel.exit(0)).exitCode()).hasValue(0);
+      WorkerCrashedException chosen = crash(pool, ChoresParallel.exit(137));
+      assertThat(chosen.end().kind()).as("it was no signal").isEqualTo(Kind.EXIT);
     }
   }
 
   @Test
   void aSegmentationFaultIsToldByItsSignal(@TempDir Path directory) {
-    String errorFile = "-XX:ErrorFile=" + directory.resolve("error.log");
+    Path file = directory.resolve("error.log");
+    String errorFile = "-XX:ErrorFile=" + file;
     try (Pool pool = Pool.builder().workers(1).jvmArguments(errorFile).start()) {
       WorkerCrashedException crashed = crash(pool, ChoresParallel.signal("SEGV"));
       assertThat(crashed.exitCode()).hasValue(134);
-      assertThat(crashed).hasMessageContaining("SIGABRT");
+      assertThat(crashed.end().kind()).isEqualTo(Kind.CRASH);
+      assertThat(crashed.end().signal()).hasValue("SIGABRT");
+      assertThat(crashed.end().crashFile()).hasValue(file);
+      assertThat(crashed.end().crashReport()).anyMatch(line -> line.startsWith("SIGSEGV"));
+      assertThat(crashed).hasMessageContainingAll("SIGABRT", "SIGSEGV", file.toString());
     }
   }
 
@@ -74,6 +93,10 @@ class PoolCrashTest {
     try (Pool pool = Pool.start(1)) {
       WorkerCrashedException killed = crash(pool, ChoresParallel.signal("KILL"));
       assertThat(killed.exitCode()).hasValue(137);
+      assertThat(killed.end().kind()).isEqualTo(Kind.KILLED);
+      WorkerCrashedException ended = crash(pool, ChoresParallel.signal("TERM"));
+      assertThat(ended.end().signal()).hasValue("SIGTERM");
+      assertThat(ended.end().kind()).isEqualTo(Kind.KILLED);
       assertThat(killed).hasMessageContaining("SIGKILL");
     }
   }
@@ -84,6 +107,58 @@ class PoolCrashTest {
       Task<Integer> printed = pool.submit(ChoresParallel.print("", "about to die\n"));
       Await.value(printed);
       assertThat(crash(pool, ChoresParallel.exit(5))).hasMessageContaining("about to die");
+    }
+  }
+
+  @Test
+  void aWorkerThatRanOutOfMemoryAnswersAndIsReplaced() {
+    try (Pool pool = Pool.builder().workers(1).jvmArguments("-Xmx32m").start()) {
+      long pid = pool.call(ChoresParallel.pid());
+      Task<Integer> greedy = pool.submit(ChoresParallel.outOfMemory());
+      List<Task<Long>> behind = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        behind.add(pool.submit(ChoresParallel.pid()));
+      }
+      assertThat(Await.failure(greedy)).isExactlyInstanceOf(OutOfMemoryError.class);
+      behind.forEach(task -> assertThat(Await.value(task)).isNotEqualTo(pid));
+      Await.until(() -> !isAlive(pid));
+    }
+  }
+
+  @Test
+  void ofManyCallsThoseBehindTheOneThatRanOutOfMemoryGoElsewhere() {
+    try (Pool pool = Pool.builder().workers(1).jvmArguments("-Xmx32m").start()) {
+      List<Outcome<Integer>> outcomes =
+          pool.outcomes(
+              Calls.of(
+                  IntStream.range(0, 3_000),
+                  i -> i == 2_000 ? ChoresParallel.outOfMemory() : ChoresParallel.square(i)));
+      for (int i = 0; i < 3_000; i++) {
+        if (i == 2_000) {
+          assertThat(outcomes.get(i).failure()).isExactlyInstanceOf(OutOfMemoryError.class);
+        } else {
+          assertThat(outcomes.get(i)).isEqualTo(new Outcome.Success<>(i * i));
+        }
+      }
+    }
+  }
+
+  @Test
+  void anArgumentThatAWorkerHasNoMemoryForIsToldSo() {
+    try (Pool pool = Pool.builder().workers(1).jvmArguments("-Xmx32m").start()) {
+      WorkerCrashedException lost = crash(pool, ChoresParallel.echo(new byte[128 << 20]));
+      assertThat(lost.end().kind()).isEqualTo(Kind.OUT_OF_MEMORY);
+      assertThat(lost).hasMessageContainingAll("before it could begin Chores.echo", "-Xmx");
+    }
+  }
+
+  @Test
+  void aJvmThatIsToldToEndWithoutMemoryIsToldApart() {
+    String[] options = {"-Xmx32m", "-XX:+ExitOnOutOfMemoryError"};
+    try (Pool pool = Pool.builder().workers(1).jvmArguments(options).start()) {
+      WorkerCrashedException lost = crash(pool, ChoresParallel.outOfMemory());
+      assertThat(lost.exitCode()).hasValue(3);
+      assertThat(lost.end().kind()).isEqualTo(Kind.OUT_OF_MEMORY);
     }
   }
 

@@ -51,4 +51,13 @@ class MachineTest {
   void thisMachineHasRoom() {
     assertThat(Machine.here().workers()).isBetween(1, PROCESSORS);
   }
+
+  @Test
+  void killsForWantOfMemoryAreCounted() throws IOException {
+    assertThat(new Machine(root).memoryKills()).isZero();
+    write("proc/vmstat", "pgfault 7\noom_kill 12\nx 1\n");
+    assertThat(new Machine(root).memoryKills()).isEqualTo(12);
+    write("proc/vmstat", "oom_kill many\n");
+    assertThat(new Machine(root).memoryKills()).isZero();
+  }
 }

@@ -9,6 +9,7 @@ import dev.brood.internal.channel.Bodies;
 import dev.brood.internal.channel.Channel;
 import dev.brood.internal.channel.Claims;
 import dev.brood.internal.channel.Frame;
+import dev.brood.internal.channel.LastWord;
 import dev.brood.internal.channel.ProtocolException;
 import dev.brood.internal.channel.RingChannel;
 import dev.brood.internal.channel.Tables;
@@ -44,6 +45,7 @@ class ServerTest {
     final List<Frame> sent = new ArrayList<>();
     final Claims claims = RingChannel.Pair.create().worker().claims();
     final PieceStock stock = new PieceStock();
+    LastWord lastWord = LastWord.NONE;
     int flushed;
     boolean ended;
 
@@ -86,6 +88,16 @@ class ServerTest {
     public void setCrowded(boolean crowded) {}
 
     @Override
+    public void say(LastWord word) {
+      lastWord = word;
+    }
+
+    @Override
+    public LastWord lastWord() {
+      return lastWord;
+    }
+
+    @Override
     public void watch() {}
 
     @Override
@@ -122,6 +134,12 @@ class ServerTest {
   }
 
   private record Here() implements Environment {
+    @Override
+    public void leave() {}
+
+    @Override
+    public void abort(Throwable reason) {}
+
     @Override
     public String worker() {
       return "here";

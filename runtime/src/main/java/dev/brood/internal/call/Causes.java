@@ -1,0 +1,26 @@
+package dev.brood.internal.call;
+
+import org.jspecify.annotations.Nullable;
+
+/** What has led to a throwable. To ask it is to run user code, which may fail or go round. */
+final class Causes {
+  private static final int MOST = 32;
+
+  private Causes() {}
+
+  /** Whether it is of that type, or one of the causes above it is. */
+  static boolean contain(Throwable thrown, Class<? extends Throwable> type) {
+    try {
+      @Nullable Throwable next = thrown;
+      for (int i = 0; i < MOST && next != null; i++) {
+        if (type.isInstance(next)) {
+          return true;
+        }
+        next = next.getCause();
+      }
+      return false;
+    } catch (Throwable e) {
+      return type.isInstance(e);
+    }
+  }
+}

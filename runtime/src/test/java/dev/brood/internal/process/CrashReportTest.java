@@ -1,0 +1,65 @@
+package dev.brood.internal.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where a JVM's report of its own failure is found, and what is taken of it. */
+class CrashReportTest {
+  private static final long PID = 4_999_999; // no process has such a number
+  private static final String USUAL = "hs_err_pid" + PID + ".log";
+
+  @TempDir private Path directory;
+
+  private CrashReport find(String... arguments) {
+    return CrashReport.find(PID, List.of(arguments), directory, Instant.now());
+  }
+
+  private Path write(String file, String... lines) throws IOException {
+    return Files.write(directory.resolve(file), List.of(lines));
+  }
+
+  @Test
+  void itsHeadIsTakenWithoutDecoration() throws IOException {
+    Path file =
+        write(USUAL, "#", "# A fatal error", "#", "#  SIGSEGV (0xb)", "# ", "", "---", "# no more");
+    assertThat(find()).isEqualTo(new CrashReport(file, List.of("A fatal error", "SIGSEGV (0xb)")));
+  }
+
+  @Test
+  void itIsWhereTheUsersOptionsSay() throws IOException {
+    write(USUAL, "# usual");
+    Path chosen = write("error-" + PID, "# chosen");
+    assertThat(find("-XX:ErrorFile=" + directory.resolve("error-%p")))
+        .isEqualTo(new CrashReport(chosen, List.of("chosen")));
+    assertThat(find("-XX:ErrorFile=error-%p")).as("relative to where it runs").isNotNull();
+    assertThat(find("-XX:ErrorFile=/nowhere/%p")).as("not there: the usual one").isNotNull();
+  }
+
+  @Test
+  void thatOfAnotherProcessIsNotTaken() throws IOException {
+    write(USUAL, "# old");
+    Instant later = Instant.now().plusSeconds(60);
+    assertThat(CrashReport.find(PID, List.of(), directory, later)).isNull();
+    assertThat(CrashReport.find(PID + 1, List.of(), directory, Instant.now())).isNull();
+  }
+
+  @Test
+  void itIsNotMoreThanAnybodyReads() throws IOException {
+    write(USUAL, ("# " + "x".repeat(1000) + "\n").repeat(100));
+    CrashReport report = find();
+    assertThat(report.head()).hasSize(20).allMatch(line -> line.length() == 401);
+  }
+
+  @Test
+  void whatCannotBeReadIsNone() throws IOException {
+    Files.createDirectory(directory.resolve(USUAL));
+    assertThat(find()).isNull();
+  }
+}
