@@ -21,6 +21,9 @@ public interface CallContext {
   /** The pool that runs the call, as {@link Pool#current()}. */
   Pool pool();
 
+  /** The method that was called, such as {@code Ranges.count(int[])}. */
+  String method();
+
   /** The name of the worker, such as {@code pool-1 worker-2}. */
   String worker();
 

@@ -4,6 +4,7 @@ import dev.brood.internal.pool.Pools;
 import dev.brood.internal.pool.Settings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
@@ -566,6 +567,7 @@ public interface Pool extends AutoCloseable {
     private int maxQueuedCalls = 1_000_000;
     private long maxQueuedBytes = Math.max(1, Runtime.getRuntime().maxMemory() / 4);
     private int maxNesting = 16;
+    private WorkerOutput output = WorkerOutput.inherit();
 
     private Builder() {}
 
@@ -716,6 +718,15 @@ public interface Pool extends AutoCloseable {
       return this;
     }
 
+    /**
+     * Where that goes which workers print. By default {@linkplain WorkerOutput#inherit to this
+     * process's own streams}. It has no effect on threads, which print there themselves.
+     */
+    public Builder output(WorkerOutput output) {
+      this.output = Objects.requireNonNull(output);
+      return this;
+    }
+
     private static int notNegative(int count, String what) {
       if (count < 0) {
         throw new IllegalArgumentException("there cannot be " + count + " " + what);
@@ -767,7 +778,8 @@ public interface Pool extends AutoCloseable {
           recycleAboveMemory,
           maxQueuedCalls,
           maxQueuedBytes,
-          maxNesting);
+          maxNesting,
+          output);
     }
   }
 }

@@ -43,6 +43,7 @@ public final class WorkerMain {
       leaveNoName(new File(request).getAbsoluteFile().getParentFile());
       lifeLine.hold(channel::rung);
       channel.send(List.of(Hello.frame()));
+      NamedOutput.install();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> channel.say(LastWord.EXITING)));
       new Server(channel, new ChildJvm(String.join(" ", args), lifeLine)).serve();
       lifeLine.release();

@@ -6,6 +6,7 @@ import dev.brood.internal.channel.Hello;
 import dev.brood.internal.channel.ProtocolException;
 import dev.brood.internal.channel.RingChannel;
 import dev.brood.internal.process.Ending;
+import dev.brood.internal.process.OutputSink;
 import dev.brood.internal.process.WorkerCommand;
 import dev.brood.internal.process.WorkerProcess;
 import java.io.Closeable;
@@ -25,19 +26,27 @@ final class ChildStarter extends WorkerStarter {
   private final Settings settings;
   private final int generation;
   private final boolean rehearsal;
+  private final OutputSink output;
   private final AtomicInteger count = new AtomicInteger();
 
   /**
    * Prepares to start.
    *
    * @param generation how many JVMs are above the workers
+   * @param output takes what the workers write
    */
-  ChildStarter(String pool, Settings settings, int generation) {
-    this(pool, settings, generation, false);
+  ChildStarter(String pool, Settings settings, int generation, OutputSink output) {
+    this(pool, settings, generation, output, false);
   }
 
   /** Prepares to start workers of which nobody but a {@link Rehearsal} is to notice anything. */
-  ChildStarter(String pool, Settings settings, int generation, boolean rehearsal) {
+  static ChildStarter forRehearsal(String name, Settings settings) {
+    return new ChildStarter(name, settings, 1, OutputSink.NOBODY, true);
+  }
+
+  private ChildStarter(
+      String pool, Settings settings, int generation, OutputSink output, boolean rehearsal) {
+    this.output = output;
     this.pool = pool;
     this.settings = settings;
     this.generation = generation;
@@ -53,7 +62,7 @@ final class ChildStarter extends WorkerStarter {
     MeetingPlace place = null;
     try {
       place = MeetingPlace.create();
-      return new Child(command, place);
+      return new Child(command, place, output);
     } catch (IOException e) {
       if (place != null) {
         closeQuietly(place::abandon);
@@ -61,6 +70,11 @@ final class ChildStarter extends WorkerStarter {
       throw new WorkerStartException(
           pool + " " + name + " could not be started: " + e + noteOfInterrupt(), e);
     }
+  }
+
+  @Override
+  void allEnded() {
+    output.end();
   }
 
   private static String noteOfInterrupt() {
@@ -83,10 +97,11 @@ final class ChildStarter extends WorkerStarter {
     /** Mapped while the process gets ready; until then nobody here can sleep. */
     private volatile @Nullable RingChannel channel;
 
-    private Child(WorkerCommand command, MeetingPlace place) throws IOException {
+    private Child(WorkerCommand command, MeetingPlace place, OutputSink output) throws IOException {
       this.place = place;
       process =
-          WorkerProcess.start(command, place.directory(), place.files().invitation(), this::rung);
+          WorkerProcess.start(
+              command, place.directory(), place.files().invitation(), output, this::rung);
     }
 
     private void rung() {

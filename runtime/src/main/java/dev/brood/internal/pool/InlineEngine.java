@@ -208,6 +208,11 @@ final class InlineEngine implements Engine {
     }
 
     @Override
+    public String method() {
+      return job.target().method();
+    }
+
+    @Override
     public String worker() {
       return NAME;
     }

@@ -41,7 +41,8 @@ public final class Pools {
   public static Pool start(Settings settings) {
     checkGeneration();
     String name = name(settings);
-    ChildStarter starter = new ChildStarter(name, settings, GENERATION + 1);
+    OutputWriter output = new OutputWriter(name, settings.output());
+    ChildStarter starter = new ChildStarter(name, settings, GENERATION + 1, output);
     Timer timer = new Timer(name);
     WorkerEngine engine = new WorkerEngine(name, settings, starter, new Numbers(), timer);
     ExitHook.endWithJvm(engine);
@@ -49,6 +50,7 @@ public final class Pools {
       engine.start();
     } catch (RuntimeException | Error e) {
       ExitHook.forget(engine);
+      output.end();
       throw e;
     }
     if (GENERATION == 0) {

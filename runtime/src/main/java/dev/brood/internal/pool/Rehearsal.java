@@ -1,6 +1,7 @@
 package dev.brood.internal.pool;
 
 import dev.brood.CallOptions;
+import dev.brood.WorkerOutput;
 import dev.brood.WorkerStartException;
 import dev.brood.internal.call.Terms;
 import dev.brood.internal.channel.Channel;
@@ -144,7 +145,7 @@ final class Rehearsal {
 
   /** Tells whether the worker has ended in order. */
   private boolean perform(List<String> jvmArguments) {
-    WorkerStarter starter = new ChildStarter(name, settings(jvmArguments), 1, true);
+    WorkerStarter starter = ChildStarter.forRehearsal(name, settings(jvmArguments));
     try {
       WorkerStarter.Started started = starter.launch().join();
       synchronized (this) {
@@ -185,7 +186,8 @@ final class Rehearsal {
         0,
         1,
         1,
-        1);
+        1,
+        WorkerOutput.discard());
   }
 
   private static List<Frame> calls() {

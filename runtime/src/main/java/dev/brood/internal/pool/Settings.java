@@ -1,5 +1,6 @@
 package dev.brood.internal.pool;
 
+import dev.brood.WorkerOutput;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,8 @@ public record Settings(
     long recycleAboveMemory,
     int maxQueuedCalls,
     long maxQueuedBytes,
-    int maxNesting) {
+    int maxNesting,
+    WorkerOutput output) {
   /** So long that nobody sees the end of it, and yet a number of nanoseconds. */
   private static final Duration LONGEST = Duration.ofDays(36_500);
 

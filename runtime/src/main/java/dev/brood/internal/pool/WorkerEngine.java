@@ -266,6 +266,7 @@ final class WorkerEngine
       useless.abort();
     }
     if (plan.over()) {
+      starter.allEnded();
       timer.close();
       ExitHook.forget(this);
     }

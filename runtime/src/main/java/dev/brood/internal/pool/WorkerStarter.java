@@ -74,4 +74,7 @@ abstract class WorkerStarter {
   final void close() {
     closed.countDown();
   }
+
+  /** All workers have ended. */
+  void allEnded() {}
 }

@@ -2,7 +2,6 @@ package dev.brood.internal.process;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,12 +22,11 @@ public final class WorkerProcess implements WorkerHost {
   /** How long output may lag behind the end of the process, if a grandchild holds it open. */
   private static final long OUTPUT_LAG_MILLIS = 500;
 
-  private static final PrintStream NOBODY = new PrintStream(OutputStream.nullOutputStream());
-
   private final WorkerCommand command;
   private final ProcessTree tree;
   private final Process process;
   private final CompletableFuture<Void> exit = new CompletableFuture<>();
+  private final OutputSink output;
   private final OutputDrain stdout;
   private final OutputDrain stderr;
   private final Instant launched = Instant.now();
@@ -36,16 +34,25 @@ public final class WorkerProcess implements WorkerHost {
   /** How many processes the operating system had killed by then for want of memory. */
   private volatile long memoryKills = Long.MAX_VALUE;
 
-  private WorkerProcess(WorkerCommand command, ProcessTree tree, Process process, Runnable bell) {
+  private WorkerProcess(
+      WorkerCommand command, ProcessTree tree, Process process, OutputSink output, Runnable bell) {
     this.command = command;
     this.tree = tree;
     this.process = process;
-    boolean isHeard = !command.rehearsal();
-    PrintStream out = isHeard ? System.out : NOBODY;
-    PrintStream err = isHeard ? System.err : NOBODY;
-    stdout = OutputDrain.start(process.getInputStream(), out, label(), bell);
-    stderr = OutputDrain.start(process.getErrorStream(), err, label(), () -> {});
-    Thread waiter = new Thread(this::tellExit, "brood exit " + label().strip());
+    this.output = output;
+    stdout =
+        OutputDrain.start(
+            process.getInputStream(),
+            (call, line) -> output.offer(this, false, call, line),
+            name(),
+            bell);
+    stderr =
+        OutputDrain.start(
+            process.getErrorStream(),
+            (call, line) -> output.offer(this, true, call, line),
+            name(),
+            () -> {});
+    Thread waiter = new Thread(this::tellExit, "brood exit " + name());
     waiter.setDaemon(true);
     waiter.start();
   }
@@ -68,11 +75,16 @@ public final class WorkerProcess implements WorkerHost {
    *
    * @param directory takes the file of arguments, which is needed until the worker has started
    * @param invitation the lines that the worker finds on its standard input
+   * @param output takes what it writes
    * @param bell called when the worker has rung, on a thread that nothing may hold up
    * @throws IOException if the operating system refuses
    */
   public static WorkerProcess start(
-      WorkerCommand command, PrivateDirectory directory, List<String> invitation, Runnable bell)
+      WorkerCommand command,
+      PrivateDirectory directory,
+      List<String> invitation,
+      OutputSink output,
+      Runnable bell)
       throws IOException {
     List<String> line = command.write(directory.resolve("arguments"));
     ProcessBuilder builder = new ProcessBuilder();
@@ -85,7 +97,7 @@ public final class WorkerProcess implements WorkerHost {
                     ? Shield.aroundInBackground(line, environment)
                     : Shield.around(line, environment))
             .start();
-    WorkerProcess worker = new WorkerProcess(command, tree, process, bell);
+    WorkerProcess worker = new WorkerProcess(command, tree, process, output, bell);
     worker.write(String.join("\n", invitation) + "\n");
     return worker;
   }
@@ -103,10 +115,6 @@ public final class WorkerProcess implements WorkerHost {
     } catch (IOException e) {
       // The process has ended already; whoever waits for it will find out how.
     }
-  }
-
-  private String label() {
-    return "[" + command.pool() + " " + command.worker() + "] ";
   }
 
   @Override
@@ -161,6 +169,7 @@ public final class WorkerProcess implements WorkerHost {
     tree.killRest();
     stdout.awaitEnd(OUTPUT_LAG_MILLIS);
     stderr.awaitEnd(OUTPUT_LAG_MILLIS);
+    output.awaitEmpty(OUTPUT_LAG_MILLIS);
     cutLifeLine();
     if (interrupted) {
       Thread.currentThread().interrupt();

@@ -15,17 +15,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the pool has introduced to this worker, by number: tables of entry points, and services. An
  * introduction that fails is remembered, and told by each call that relies on it.
  */
 final class Registry {
+  private static final String UNKNOWN = "a method that is not known here";
+
   private final Environment environment;
   private final PieceStock stock;
-  private final Map<Integer, EntryPoints> tables = new HashMap<>();
+  private final Map<Integer, EntryPoints> tables = new ConcurrentHashMap<>();
   private final Map<Integer, WireException> failures = new HashMap<>();
-  private final Map<Integer, Integer> tablesOfServices = new HashMap<>();
+  private final Map<Integer, Integer> tablesOfServices = new ConcurrentHashMap<>();
   private final Map<Integer, Instance> services = new LinkedHashMap<>();
   private boolean outOfMemory;
 
@@ -114,6 +117,14 @@ final class Registry {
   private WireException whyNot(int table) {
     WireException failure = failures.get(table);
     return failure != null ? failure : new WireException("no table " + table + " is known");
+  }
+
+  /** The name of the method that a call calls. Any thread of the call's may ask. */
+  String method(Frame call) {
+    Integer number =
+        call.kind().isOfService() ? tablesOfServices.get(call.table()) : (Integer) call.table();
+    EntryPoints table = number == null ? null : tables.get(number);
+    return table == null ? UNKNOWN : table.method(call.method());
   }
 
   /** Closes the objects of all services, the newest first. */

@@ -7,7 +7,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The call that a worker runs, as that call sees it. */
-record RunningCall(Work work, String worker, Supplier<Pool> inner) implements CallContext {
+record RunningCall(Work work, Registry registry, String worker, Supplier<Pool> inner)
+    implements CallContext {
+  @Override
+  public String method() {
+    return registry.method(work.frame());
+  }
+
   @Override
   public Pool pool() {
     return inner.get();

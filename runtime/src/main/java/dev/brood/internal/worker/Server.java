@@ -167,7 +167,7 @@ public final class Server {
   @SuppressWarnings("try") // it is closed, and nothing else
   private Payload run(Work work) throws IOException {
     return lend(
-        new RunningCall(work, environment.worker(), innerPool),
+        new RunningCall(work, registry, environment.worker(), innerPool),
         () -> {
           try (ContextCarrier.Scope scope = Carriers.restore(work.terms().context())) {
             return work.isFold()
@@ -185,7 +185,7 @@ public final class Server {
     ClassLoader loader = servant.getContextClassLoader();
     Payload unused =
         lend(
-            new RunningCall(work, environment.worker(), innerPool),
+            new RunningCall(work, registry, environment.worker(), innerPool),
             () -> {
               Run run = new Run(Payload.EMPTY, channel.stock());
               for (int i = 0; i < arguments.count() && !isWornOut(); i++) {

@@ -242,6 +242,11 @@ class BulkFutureTest {
     }
 
     @Override
+    public String method() {
+      return "method";
+    }
+
+    @Override
     public String worker() {
       return "worker";
     }

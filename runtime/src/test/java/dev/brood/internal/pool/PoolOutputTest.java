@@ -3,11 +3,21 @@ package dev.brood.internal.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brood.Pool;
+import dev.brood.Task;
+import dev.brood.WorkerOutput;
+import dev.brood.testkit.Await;
 import dev.brood.testkit.CapturedStreams;
 import dev.brood.testkit.ChoresParallel;
+import dev.brood.testkit.KeptLog;
 import dev.brood.testkit.NoLeaks;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What workers print reaches the parent's streams, and disturbs nothing. */
 @ExtendWith({NoLeaks.class, CapturedStreams.class})
@@ -50,5 +60,66 @@ class PoolOutputTest {
     }
     assertThat(output.out()).isEmpty();
     assertThat(output.err()).isEmpty();
+  }
+
+  @Test
+  void itGoesWhereTheUserSays(CapturedStreams.Output output, @TempDir Path directory)
+      throws IOException {
+    List<WorkerOutput.Line> lines = new CopyOnWriteArrayList<>();
+    long pid;
+    try (Pool pool = Pool.builder().workers(1).name("p").output(lines::add).start()) {
+      pid = pool.call(ChoresParallel.pid());
+      pool.call(ChoresParallel.print("one\n", "two\n"));
+      pool.call(ChoresParallel.square(1));
+    }
+    assertThat(lines)
+        .extracting(WorkerOutput.Line::toString)
+        .containsExactlyInAnyOrder(
+            "[p worker-1 Chores.print(String,String)] one",
+            "[p worker-1 Chores.print(String,String)] two");
+    assertThat(lines).extracting(WorkerOutput.Line::pid).containsOnly(pid);
+    assertThat(lines).filteredOn(WorkerOutput.Line::isError).hasSize(1);
+    try (Pool pool = Pool.builder().workers(1).output(WorkerOutput.discard()).start()) {
+      pool.call(ChoresParallel.print("unseen\n", "unseen\n"));
+    }
+    Path file = directory.resolve("log");
+    for (String text : List.of("one", "two")) {
+      WorkerOutput toFile = WorkerOutput.file(file);
+      try (Pool pool = Pool.builder().workers(1).name("f").output(toFile).start()) {
+        pool.call(ChoresParallel.print(text + "\nwithout end", ""));
+      }
+    }
+    assertThat(file)
+        .hasContent(
+            "[f worker-1] one\n[f worker-1] without end\n"
+                + "[f worker-1] two\n[f worker-1] without end\n");
+    assertThat(output.out()).isEmpty();
+    assertThat(output.err()).isEmpty();
+  }
+
+  @Test
+  void aLoggerGetsItWithWorkerAndMethod() {
+    KeptLog logger = new KeptLog();
+    WorkerOutput toLogger = WorkerOutput.logger(logger);
+    try (Pool pool = Pool.builder().workers(1).name("p").output(toLogger).start()) {
+      pool.call(ChoresParallel.print("one\n", "{0}\n"));
+    }
+    assertThat(logger.messages())
+        .containsExactlyInAnyOrder(
+            "INFO [p worker-1 Chores.print(String,String)] one",
+            "WARNING [p worker-1 Chores.print(String,String)] {0}");
+  }
+
+  @Test
+  void whereNobodyTakesTheOutputCallsGoOnUntilTheyPrint() {
+    CountDownLatch gate = new CountDownLatch(1);
+    try (Pool pool = Pool.builder().workers(1).output(line -> Await.latch(gate)).start()) {
+      Task<Integer> flood = pool.submit(ChoresParallel.flood(16));
+      assertThat(flood.isDone()).as("there is room for a part of it").isFalse();
+      gate.countDown();
+      assertThat(Await.value(flood)).isEqualTo(16);
+    } finally {
+      gate.countDown();
+    }
   }
 }

@@ -6,6 +6,7 @@ import dev.brood.CallOptions;
 import dev.brood.DeadlineExceededException;
 import dev.brood.ExecutionTimeoutException;
 import dev.brood.WorkerCrashedException;
+import dev.brood.WorkerOutput;
 import dev.brood.internal.call.Losses;
 import dev.brood.internal.channel.Channel;
 import dev.brood.internal.channel.Claims;
@@ -61,7 +62,8 @@ class WorkerEngineTest {
         Long.MAX_VALUE,
         100,
         1 << 20,
-        16);
+        16,
+        WorkerOutput.inherit());
   }
 
   /** Starts what the test plays. */

@@ -13,7 +13,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
-import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -27,13 +27,31 @@ class OutputDrainTest {
 
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
+  /** Labels lines with what was running, if anything was. */
+  private static OutputDrain.Lines to(OutputStream out) {
+    return (call, line) -> {
+      try {
+        out.write((call == null ? "[w] " : "[" + call + "] ").getBytes(ISO_8859_1));
+        out.write(line);
+        out.write('\n');
+        out.flush();
+        return true;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+
   private OutputDrain drained(String output) {
     return drained(new ByteArrayInputStream(output.getBytes(ISO_8859_1)), written);
   }
 
   private static OutputDrain drained(InputStream from, OutputStream to) {
-    OutputDrain drain =
-        OutputDrain.start(from, new PrintStream(to, false, ISO_8859_1), "[w] ", () -> {});
+    return drained(from, to(to), () -> {});
+  }
+
+  private static OutputDrain drained(InputStream from, OutputDrain.Lines to, Runnable bell) {
+    OutputDrain drain = OutputDrain.start(from, to, "w", bell);
     drain.awaitEnd(TimeUnit.SECONDS.toMillis(Await.SECONDS));
     return drain;
   }
@@ -78,11 +96,40 @@ class OutputDrainTest {
   void zeroBytesRingTheBellAndAreTakenOut() {
     AtomicInteger rings = new AtomicInteger();
     InputStream from = new ByteArrayInputStream("\0first\n\0\0sec\0ond\n\0".getBytes(ISO_8859_1));
-    OutputDrain drain =
-        OutputDrain.start(from, new PrintStream(written), "[w] ", rings::incrementAndGet);
-    drain.awaitEnd(Await.SECONDS * 1000);
+    drained(from, to(written), rings::incrementAndGet);
     assertThat(written()).isEqualTo("[w] first\n[w] second\n");
     assertThat(rings).hasValue(5);
+  }
+
+  @Test
+  void aNameIsThatOfTheCallThatWritesFromHereOn() {
+    drained("one\n\0\1a.b(int)\0two\nthr\0\1c\0ee\nfour\n\n\0\1\0five\n");
+    assertThat(written())
+        .isEqualTo("[w] one\n[a.b(int)] two\n[a.b(int)] three\n[c] four\n[c] \n[w] five\n");
+  }
+
+  @Test
+  void whatIsTooLongForANameIsNone() {
+    String text = "x".repeat(600);
+    drained("\0\1" + text + "\nend\n");
+    assertThat(written()).isEqualTo("[w] " + text + "\n[w] end\n");
+  }
+
+  @Test
+  void whatTheUsersBytesNameIsNotTrusted() {
+    drained("\0\1fake\nname\0text\n\0\1\1\0more\n\0\0\0\1");
+    assertThat(written()).isEqualTo("[fake\nname] text\n[\1] more\n");
+  }
+
+  @Test
+  void asLongAsThereIsNoRoomBellsAreRungOnSuspicion() {
+    AtomicInteger rings = new AtomicInteger();
+    InputStream from = new ByteArrayInputStream("one\ntwo\n".getBytes(ISO_8859_1));
+    OutputDrain.Lines full = (call, line) -> rings.get() >= 10 && to(written).offer(call, line);
+    OutputDrain drain = drained(from, full, rings::incrementAndGet);
+    assertThat(rings).hasValue(10);
+    assertThat(written()).isEqualTo("[w] one\n[w] two\n");
+    assertThat(drain.lastLines()).containsExactly("one", "two");
   }
 
   @Test
@@ -133,8 +180,8 @@ class OutputDrainTest {
     PipedOutputStream worker = new PipedOutputStream();
     try (PipedInputStream from = new PipedInputStream(worker);
         PipedInputStream reader = new PipedInputStream();
-        PrintStream to = new PrintStream(new PipedOutputStream(reader), false, US_ASCII)) {
-      OutputDrain drain = OutputDrain.start(from, to, "[w] ", () -> {});
+        OutputStream to = new PipedOutputStream(reader)) {
+      OutputDrain drain = OutputDrain.start(from, to(to), "w", () -> {});
       worker.write("now\n".getBytes(US_ASCII));
       worker.flush();
       assertThat(Await.value(Threads.run(() -> reader.readNBytes("[w] now\n".length()))))
@@ -150,7 +197,7 @@ class OutputDrainTest {
   void waitingForTheEndIsBoundedAndKeepsInterrupts() throws IOException {
     PipedOutputStream worker = new PipedOutputStream();
     try (PipedInputStream from = new PipedInputStream(worker)) {
-      OutputDrain drain = OutputDrain.start(from, new PrintStream(written), "[w] ", () -> {});
+      OutputDrain drain = OutputDrain.start(from, to(written), "w", () -> {});
       drain.awaitEnd(1); // a grandchild holds the stream open
       Thread.currentThread().interrupt();
       drain.awaitEnd(TimeUnit.HOURS.toMillis(1));
