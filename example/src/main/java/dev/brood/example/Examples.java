@@ -2,6 +2,7 @@ package dev.brood.example;
 
 import dev.brood.example.bounds.InnerAndOuterBound;
 import dev.brood.example.cancelling.Cancelling;
+import dev.brood.example.crashtour.CrashTour;
 import dev.brood.example.dividingbyzero.DividingByZero;
 import dev.brood.example.rangecount.RangeCount;
 import dev.brood.example.squares.Squares;
@@ -44,7 +45,11 @@ public final class Examples {
           new Program(
               "word-count",
               "map and reduce: words counted by many calls, combined where they were counted",
-              WordCount::main));
+              WordCount::main),
+          new Program(
+              "crash-tour",
+              "what a segmentation fault, an exit, a full heap and a kill look like to the caller",
+              CrashTour::main));
 
   private Examples() {}
 

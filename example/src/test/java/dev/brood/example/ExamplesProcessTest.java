@@ -48,7 +48,8 @@ class ExamplesProcessTest {
     "bounds,           The largest value lies between 6.32",
     "dividing-by-zero, The pool goes on: 84 / 2 = 42",
     "cancelling,       The pool serves on",
-    "word-count,       23  or"
+    "word-count,       23  or",
+    "crash-tour,       The pool serves on"
   })
   void runsTheProgramByItsName(String name, String lastLine) throws Exception {
     Process program = start(name);

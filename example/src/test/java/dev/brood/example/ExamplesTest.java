@@ -15,7 +15,13 @@ class ExamplesTest {
     assertThat(out.lines())
         .extracting(line -> line.substring(0, line.indexOf(' ')))
         .containsExactly(
-            "range-count", "bounds", "squares", "dividing-by-zero", "cancelling", "word-count");
+            "range-count",
+            "bounds",
+            "squares",
+            "dividing-by-zero",
+            "cancelling",
+            "word-count",
+            "crash-tour");
     assertThat(err.text()).isEmpty();
   }
 
@@ -23,7 +29,7 @@ class ExamplesTest {
   void listsThemIfNoneIsNamed() throws Exception {
     assertThat(Examples.run(out.stream(), err.stream())).isZero();
 
-    assertThat(out.lines()).hasSize(6);
+    assertThat(out.lines()).hasSize(7);
   }
 
   @Test

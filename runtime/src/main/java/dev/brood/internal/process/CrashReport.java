@@ -25,7 +25,7 @@ public record CrashReport(Path file, List<String> head) {
 
   /**
    * Finds the file that a JVM has written as it crashed: where its options say, otherwise in its
-   * working directory, otherwise in the folder for temporary files.
+   * working directory, otherwise in the folder for temporary files. Several may write to the same.
    *
    * @param arguments of that JVM
    * @param directory in which it ran
@@ -49,7 +49,10 @@ public record CrashReport(Path file, List<String> head) {
         // Times of files may be coarse.
         if (Files.isRegularFile(place)
             && !Files.getLastModifiedTime(place).toInstant().isBefore(since.minusSeconds(2))) {
-          return new CrashReport(place.toAbsolutePath(), head(place));
+          List<String> head = head(place);
+          if (head.stream().anyMatch(line -> line.contains("pid=" + pid + ","))) {
+            return new CrashReport(place.toAbsolutePath(), head);
+          }
         }
       }
     } catch (IOException | InvalidPathException e) {

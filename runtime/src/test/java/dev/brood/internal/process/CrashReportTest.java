@@ -15,6 +15,8 @@ class CrashReportTest {
   private static final long PID = 4_999_999; // no process has such a number
   private static final String USUAL = "hs_err_pid" + PID + ".log";
 
+  private static final String WHO = ", pid=" + PID + ", tid=7";
+
   @TempDir private Path directory;
 
   private CrashReport find(String... arguments) {
@@ -28,33 +30,36 @@ class CrashReportTest {
   @Test
   void itsHeadIsTakenWithoutDecoration() throws IOException {
     Path file =
-        write(USUAL, "#", "# A fatal error", "#", "#  SIGSEGV (0xb)", "# ", "", "---", "# no more");
-    assertThat(find()).isEqualTo(new CrashReport(file, List.of("A fatal error", "SIGSEGV (0xb)")));
+        write(USUAL, "#", "# A fatal error", "#", "#  SIGSEGV" + WHO, "# ", "", "---", "# no more");
+    assertThat(find()).isEqualTo(new CrashReport(file, List.of("A fatal error", "SIGSEGV" + WHO)));
   }
 
   @Test
   void itIsWhereTheUsersOptionsSay() throws IOException {
-    write(USUAL, "# usual");
-    Path chosen = write("error-" + PID, "# chosen");
+    write(USUAL, "# usual" + WHO);
+    Path chosen = write("error-" + PID, "# chosen" + WHO);
     assertThat(find("-XX:ErrorFile=" + directory.resolve("error-%p")))
-        .isEqualTo(new CrashReport(chosen, List.of("chosen")));
+        .isEqualTo(new CrashReport(chosen, List.of("chosen" + WHO)));
     assertThat(find("-XX:ErrorFile=error-%p")).as("relative to where it runs").isNotNull();
     assertThat(find("-XX:ErrorFile=/nowhere/%p")).as("not there: the usual one").isNotNull();
   }
 
   @Test
   void thatOfAnotherProcessIsNotTaken() throws IOException {
-    write(USUAL, "# old");
+    write(USUAL, "# old" + WHO);
     Instant later = Instant.now().plusSeconds(60);
     assertThat(CrashReport.find(PID, List.of(), directory, later)).isNull();
     assertThat(CrashReport.find(PID + 1, List.of(), directory, Instant.now())).isNull();
+    String shared = "-XX:ErrorFile=" + directory.resolve(USUAL);
+    assertThat(find(shared)).isNotNull();
+    assertThat(CrashReport.find(PID + 1, List.of(shared), directory, Instant.now())).isNull();
   }
 
   @Test
   void itIsNotMoreThanAnybodyReads() throws IOException {
-    write(USUAL, ("# " + "x".repeat(1000) + "\n").repeat(100));
+    write(USUAL, "# who" + WHO, ("# " + "x".repeat(1000) + "\n").repeat(100));
     CrashReport report = find();
-    assertThat(report.head()).hasSize(20).allMatch(line -> line.length() == 401);
+    assertThat(report.head()).hasSize(20).allMatch(line -> line.length() <= 401);
   }
 
   @Test

@@ -1,0 +1,375 @@
+package dev.brood.contract;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.brood.Call;
+import dev.brood.CallOptions;
+import dev.brood.Pool;
+import dev.brood.RemoteMethodException;
+import dev.brood.Task;
+import dev.brood.WireException;
+import dev.brood.WorkerCrashedException;
+import dev.brood.WorkerEnd.Kind;
+import dev.brood.WorkerOutput;
+import dev.brood.contract.kit.Await;
+import dev.brood.contract.kit.FaultTable;
+import dev.brood.contract.kit.Gate;
+import dev.brood.contract.kit.NoLeaks;
+import dev.brood.contract.kit.Row;
+import dev.brood.contract.kit.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What the caller sees of everything that can happen to a worker, and that the pool serves on. The
+ * table of {@code docs/FAULTS.md} is what these tests have seen.
+ */
+@ExtendWith(NoLeaks.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FaultsTest {
+  private static final FaultTable TABLE = new FaultTable();
+  private static final CallOptions IMPATIENT = CallOptions.none().timeout(Duration.ofMillis(300));
+
+  @TempDir private Path directory;
+
+  @AfterAll
+  static void write() throws IOException {
+    TABLE.finish();
+  }
+
+  private static Pool.Builder one(String... jvmArguments) {
+    return Pool.builder()
+        .workers(1)
+        .name("faults")
+        .jvmArguments(jvmArguments)
+        .output(WorkerOutput.discard());
+  }
+
+  /** Makes the call, enters what comes of it into the table, and calls again. */
+  private static Throwable seen(String fault, Pool pool, Call<?> call) {
+    Throwable thrown = catchThrowable(() -> pool.call(call));
+    Throwable failure = thrown instanceof CompletionException ? thrown.getCause() : thrown;
+    enter(fault, pool, failure == null ? "nothing" : FaultTable.words(failure));
+    return failure;
+  }
+
+  private static void enter(String fault, Pool pool, String seen) {
+    long since = System.nanoTime();
+    assertThat(pool.call(WorkParallel.square(3))).as("the pool serves on").isEqualTo(9);
+    TABLE.enter(fault, seen, NANOSECONDS.toMillis(System.nanoTime() - since));
+  }
+
+  private static WorkerCrashedException crash(Throwable failure, Kind kind) {
+    assertThat(failure).isExactlyInstanceOf(WorkerCrashedException.class);
+    WorkerCrashedException crash = (WorkerCrashedException) failure;
+    assertThat(crash.end().kind()).isEqualTo(kind);
+    return crash;
+  }
+
+  @Test
+  @Order(1)
+  @Row("A14")
+  @Scenario(1)
+  void aSegmentationFault() {
+    try (Pool pool = one("-XX:ErrorFile=" + directory.resolve("error.log")).start()) {
+      Throwable failure = seen("a segmentation fault", pool, FaultsParallel.signal("SEGV"));
+      WorkerCrashedException crash = crash(failure, Kind.CRASH);
+      assertThat(crash.end().crashReport()).anyMatch(line -> line.contains("SIGSEGV"));
+      assertThat(crash.method()).endsWith("Faults.signal(String)");
+    }
+  }
+
+  @Test
+  @Order(2)
+  @Scenario(2)
+  void anExit() {
+    try (Pool pool = one().start()) {
+      Throwable failure = seen("`System.exit(1)`", pool, FaultsParallel.exit(1));
+      assertThat(crash(failure, Kind.EXIT).exitCode()).hasValue(1);
+    }
+  }
+
+  @Test
+  @Order(3)
+  @Scenario(2)
+  void aHalt() {
+    try (Pool pool = one().start()) {
+      Throwable failure = seen("`Runtime.halt(99)`", pool, FaultsParallel.halt(99));
+      assertThat(crash(failure, Kind.HALT).exitCode()).hasValue(99);
+    }
+  }
+
+  @Test
+  @Order(4)
+  @Scenario(4)
+  void aKillFromOutside() {
+    try (Gate gate = new Gate();
+        Pool pool = one().start()) {
+      Task<Integer> task = pool.submit(WorkParallel.pass(gate.port(), 0));
+      ProcessHandle worker = ProcessHandle.of(gate.awaitVisitor().pid()).orElseThrow();
+      worker.destroyForcibly();
+      Throwable failure = Await.failure(task);
+      enter("`kill -9` from outside", pool, FaultTable.words(failure));
+      assertThat(crash(failure, Kind.KILLED).end().signal()).hasValue("SIGKILL");
+    }
+  }
+
+  @Test
+  @Order(5)
+  void aRequestToEnd() {
+    try (Pool pool = one().start()) {
+      Throwable failure = seen("`kill`, a SIGTERM", pool, FaultsParallel.signal("TERM"));
+      assertThat(crash(failure, Kind.KILLED).end().signal()).hasValue("SIGTERM");
+    }
+  }
+
+  @Test
+  @Order(6)
+  @Scenario(8)
+  void aFullHeap() {
+    try (Pool pool = one("-Xmx32m").start()) {
+      long pid = pool.call(WorkParallel.pid());
+      Throwable failure = seen("a full heap", pool, FaultsParallel.fillHeap());
+      assertThat(failure).isExactlyInstanceOf(OutOfMemoryError.class);
+      assertThat(pool.call(WorkParallel.pid())).as("it is replaced").isNotEqualTo(pid);
+    }
+  }
+
+  @Test
+  @Order(7)
+  @Scenario(8)
+  void aFullMetaspace() {
+    try (Pool pool = one("-XX:MaxMetaspaceSize=16m").start()) {
+      long pid = pool.call(WorkParallel.pid());
+      Throwable failure = seen("a full metaspace", pool, FaultsParallel.fillMetaspace());
+      assertThat(failure).isExactlyInstanceOf(OutOfMemoryError.class);
+      assertThat(pool.call(WorkParallel.pid())).as("it is replaced").isNotEqualTo(pid);
+    }
+  }
+
+  @Test
+  @Order(8)
+  @Scenario(8)
+  void noMoreDirectMemory() {
+    try (Pool pool = one("-XX:MaxDirectMemorySize=8m").start()) {
+      Throwable failure = seen("no direct memory left", pool, FaultsParallel.fillDirectMemory());
+      assertThat(failure).isExactlyInstanceOf(OutOfMemoryError.class);
+    }
+  }
+
+  @Test
+  @Order(9)
+  @Scenario(8)
+  void noMoreThreads() {
+    try (Pool pool = one().start()) {
+      Throwable failure = seen("a thread that cannot start", pool, FaultsParallel.startThread());
+      assertThat(failure)
+          .isExactlyInstanceOf(OutOfMemoryError.class)
+          .hasMessageContaining("thread");
+    }
+  }
+
+  @Test
+  @Order(10)
+  @Scenario(8)
+  void anArgumentLargerThanTheHeap() {
+    try (Pool pool = one("-Xmx32m").start()) {
+      Call<byte[]> large = WorkParallel.echo(new byte[96 << 20]);
+      crash(seen("an argument larger than the worker's heap", pool, large), Kind.OUT_OF_MEMORY);
+    }
+  }
+
+  /** Where this user may make groups of processes. */
+  @Test
+  @Order(11)
+  void aKillByTheKernel() throws IOException {
+    Path groups = Path.of("/sys/fs/cgroup/memory");
+    Path group = groups.resolve("brood-test-" + ProcessHandle.current().pid());
+    assumeTrue(Files.isWritable(groups) && mayMake(group), "no control groups of our own here");
+    try {
+      Files.writeString(group.resolve("memory.limit_in_bytes"), "200M");
+      try (Pool pool = one("-XX:MaxDirectMemorySize=4g").start()) {
+        String pid = Long.toString(pool.call(WorkParallel.pid()));
+        Files.writeString(group.resolve("cgroup.procs"), pid);
+        Throwable failure =
+            seen("the kernel's kill for want of memory", pool, FaultsParallel.takeMemory(1_000));
+        assertThat(crash(failure, Kind.OUT_OF_MEMORY).end().signal()).hasValue("SIGKILL");
+      }
+    } finally {
+      Await.until(() -> group.toFile().delete());
+    }
+  }
+
+  private static boolean mayMake(Path group) {
+    return group.toFile().mkdir();
+  }
+
+  @Test
+  @Order(12)
+  @Scenario(9)
+  void aFullStack() {
+    try (Pool pool = one().start()) {
+      long pid = pool.call(WorkParallel.pid());
+      Throwable failure = seen("a full stack", pool, FaultsParallel.overflow(0));
+      assertThat(failure).isExactlyInstanceOf(StackOverflowError.class);
+      assertThat(pool.call(WorkParallel.pid())).as("no worker is lost").isEqualTo(pid);
+    }
+  }
+
+  @Test
+  @Order(13)
+  void anEndlessLoop() {
+    try (Pool pool = one().gracePeriod(Duration.ofMillis(100)).start()) {
+      seen("an endless loop, with a limit of time", pool, FaultsParallel.spin().with(IMPATIENT));
+    }
+  }
+
+  @Test
+  @Order(14)
+  @Scenario(10)
+  void aStoppedWorker() throws IOException, InterruptedException {
+    try (Gate gate = new Gate();
+        Pool pool = one().gracePeriod(Duration.ofMillis(100)).start()) {
+      CallOptions limit = CallOptions.none().timeout(Duration.ofSeconds(2));
+      Task<Integer> task = pool.submit(WorkParallel.pass(gate.port(), 0).with(limit));
+      String pid = Long.toString(gate.awaitVisitor().pid());
+      new ProcessBuilder("kill", "-STOP", pid).start().waitFor();
+      enter(
+          "a stopped worker (SIGSTOP), with a limit of time",
+          pool,
+          FaultTable.words(Await.failure(task)));
+    }
+  }
+
+  @Test
+  @Order(15)
+  @Scenario(49)
+  void closedDescriptors() {
+    try (Pool pool = one().start()) {
+      seen("closed standard streams", pool, FaultsParallel.closeDescriptors());
+    }
+  }
+
+  @Test
+  @Order(16)
+  @Scenario(7)
+  void anUncaughtExceptionOfAnotherThread() {
+    try (Pool pool = one().start()) {
+      long pid = pool.call(WorkParallel.pid());
+      seen("an uncaught exception of a thread", pool, FaultsParallel.failInBackground());
+      assertThat(pool.call(WorkParallel.pid())).isEqualTo(pid);
+    }
+  }
+
+  @Test
+  @Order(17)
+  @Scenario(9)
+  void anExceptionThatCannotBeAsked() {
+    try (Pool pool = one().start()) {
+      Throwable failure =
+          seen("an exception whose `getMessage` throws", pool, FaultsParallel.throwMute());
+      assertThat(failure).isExactlyInstanceOf(RemoteMethodException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @Order(18)
+  @Scenario(9)
+  @ValueSource(booleans = {false, true})
+  void causesWithoutEnd(boolean circular) {
+    try (Pool pool = one().start()) {
+      Throwable failure =
+          seen(
+              circular ? "a circle of causes" : "causes 10,000 deep",
+              pool,
+              FaultsParallel.throwDeep(10_000, circular));
+      assertThat(failure).isExactlyInstanceOf(IllegalStateException.class).hasMessage("level 9999");
+    }
+  }
+
+  @ParameterizedTest
+  @Order(19)
+  @Scenario(3)
+  @CsvSource({"writing in the parent, throws", "reading in the worker, throws"})
+  void anArgumentThatThrows(String where, String what) {
+    try (Pool pool = one().start()) {
+      Call<Integer> call = FaultsParallel.take(new Faults.Touchy(where, what));
+      Throwable failure = seen("an argument that " + what + " while " + where, pool, call);
+      assertThat(failure).isExactlyInstanceOf(WireException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @Order(20)
+  @Scenario(3)
+  @CsvSource({
+    "writing in the worker, throws",
+    "writing in the worker, throws an error",
+    "reading in the parent, throws"
+  })
+  void aResultThatThrows(String where, String what) {
+    try (Pool pool = one().start()) {
+      long pid = pool.call(WorkParallel.pid());
+      Throwable failure =
+          seen("a result that " + what + " while " + where, pool, FaultsParallel.give(where, what));
+      assertThat(failure).isExactlyInstanceOf(WireException.class);
+      assertThat(pool.call(WorkParallel.pid())).as("no worker is lost").isEqualTo(pid);
+    }
+  }
+
+  @ParameterizedTest
+  @Order(21)
+  @Scenario(3)
+  @CsvSource({
+    "reading in the worker, exits",
+    "reading in the worker, halts",
+    "writing in the worker, exits",
+    "writing in the worker, halts"
+  })
+  void aCodecThatEndsItsWorker(String where, String what) {
+    try (Pool pool = one().start()) {
+      Call<?> call =
+          where.startsWith("reading")
+              ? FaultsParallel.take(new Faults.Touchy(where, what))
+              : FaultsParallel.give(where, what);
+      Throwable failure = seen("a codec that " + what + " while " + where, pool, call);
+      Kind kind = what.equals("exits") ? Kind.EXIT : Kind.HALT;
+      assertThat(crash(failure, kind).exitCode()).hasValue(7);
+    }
+  }
+
+  @Test
+  @Order(22)
+  @Scenario(6)
+  void twentyResultsThatCannotBeWritten() {
+    try (Pool pool = one().start()) {
+      long pid = pool.call(WorkParallel.pid());
+      List<Task<Faults.Touchy>> tasks = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        tasks.add(pool.submit(FaultsParallel.give("writing in the worker", "throws")));
+      }
+      for (Task<Faults.Touchy> task : tasks) {
+        assertThat(Await.failure(task)).isExactlyInstanceOf(WireException.class);
+      }
+      assertThat(pool.call(WorkParallel.pid())).as("no worker is lost").isEqualTo(pid);
+    }
+  }
+}
