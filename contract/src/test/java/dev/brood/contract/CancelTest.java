@@ -177,6 +177,7 @@ class CancelTest {
 
   @ForEachKind
   @Row("A12")
+  @Row("B5")
   @Scenario(30)
   @OnlyFor(
       value = {CHILD_JVMS},

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -371,5 +372,40 @@ class FaultsTest {
       }
       assertThat(pool.call(WorkParallel.pid())).as("no worker is lost").isEqualTo(pid);
     }
+  }
+
+  @Test
+  @Order(23)
+  @Scenario(5)
+  void anEndWhileALargeArgumentIsHalfWritten() {
+    try (Gate gate = new Gate();
+        Pool pool = one().start()) {
+      Task<Integer> first = pool.submit(WorkParallel.pass(gate.port(), 0));
+      Gate.Visitor visitor = gate.awaitVisitor();
+      byte[] large = new byte[64 << 20]; // more than has room before the worker reads it
+      Task<byte[]> behind = pool.submit(WorkParallel.echo(large));
+      ProcessHandle.of(visitor.pid()).orElseThrow().destroyForcibly();
+      crash(Await.failure(first), Kind.KILLED);
+      assertThat(Await.value(behind)).as("it had not begun").hasSize(large.length);
+    }
+  }
+
+  @Test
+  @Order(24)
+  @Row("E1")
+  void aLineIsToldWithItsWorkerAndItsCall() {
+    List<WorkerOutput.Line> lines = new CopyOnWriteArrayList<>();
+    try (Pool pool = one().output(lines::add).start()) {
+      pool.call(FaultsParallel.failInBackground());
+    }
+    assertThat(lines)
+        .isNotEmpty()
+        .allSatisfy(
+            line -> {
+              assertThat(line.worker()).isEqualTo("faults worker-1");
+              assertThat(line.call()).hasValue("dev.brood.contract.Faults.failInBackground()");
+              assertThat(line.isError()).isTrue();
+            });
+    assertThat(lines.get(0).text()).contains("in the background");
   }
 }

@@ -132,6 +132,7 @@ class RecyclingTest {
 
   @ForEachKind
   @Row("A10")
+  @Scenario(14)
   @OnlyFor(value = CHILD_JVMS, because = "threads share their memory")
   void aWorkerThatHoardsIsReplaced(Kind kind) {
     long limit = 300L << 20;
@@ -149,6 +150,7 @@ class RecyclingTest {
 
   @ForEachKind
   @Row("A10")
+  @Scenario(15)
   @OnlyFor(value = CHILD_JVMS, because = "threads share their memory")
   void aLimitThatAFreshWorkerExceedsIsAnError(Kind kind) {
     assertThatThrownBy(() -> kind.start(Pool.builder().workers(1).recycleAboveMemory(1)).close())

@@ -107,8 +107,9 @@ final class OutputDrain {
     try (from) {
       int count;
       while ((count = from.read(buffer)) >= 0) {
-        for (int i = 0; i < count; i++) {
-          take(buffer[i]);
+        int next = 0;
+        while (next < count) {
+          next = state == State.TEXT ? takeText(buffer, next, count) : take(buffer, next);
         }
       }
     } catch (IOException e) {
@@ -119,34 +120,44 @@ final class OutputDrain {
     }
   }
 
-  private void take(byte next) {
-    switch (state) {
-      case NAME -> takeOfName(next);
-      case ZERO -> {
-        state = next == 1 ? State.NAME : State.TEXT;
-        if (next != 1) {
-          takeOfText(next);
-        }
-      }
-      case TEXT -> takeOfText(next);
+  /** Takes one byte; tells where the next one is. */
+  private int take(byte[] buffer, int at) {
+    byte next = buffer[at];
+    if (state == State.NAME) {
+      takeOfName(next);
+      return at + 1;
     }
+    state = next == 1 ? State.NAME : State.TEXT;
+    return next == 1 ? at + 1 : at;
   }
 
-  private void takeOfText(byte next) {
-    if (next == 0) {
+  /** Takes text up to the first byte that is none, and that byte; tells where the next one is. */
+  private int takeText(byte[] buffer, int from, int to) {
+    int end = from;
+    int most = Math.min(to, from + MAX_LINE - line.size());
+    while (end < most && buffer[end] != 0 && buffer[end] != '\n') {
+      end++;
+    }
+    addText(buffer, from, end);
+    if (line.size() == MAX_LINE) {
+      endLine();
+      return end;
+    } else if (end == to) {
+      return end;
+    } else if (buffer[end] == 0) {
       bell.run();
       state = State.ZERO;
-    } else if (next == '\n') {
-      endLine();
     } else {
-      if (line.size() == 0) {
-        callOfLine = call;
-      }
-      line.write(next);
-      if (line.size() == MAX_LINE) {
-        endLine();
-      }
+      endLine();
     }
+    return end + 1;
+  }
+
+  private void addText(byte[] bytes, int from, int to) {
+    if (line.size() == 0) {
+      callOfLine = call;
+    }
+    line.write(bytes, from, to - from);
   }
 
   private void takeOfName(byte next) {
@@ -157,8 +168,11 @@ final class OutputDrain {
       if (name.size() < MAX_NAME) {
         return;
       }
-      for (byte one : name.toByteArray()) { // no name, then
-        takeOfText(one);
+      state = State.TEXT;
+      byte[] text = name.toByteArray(); // no name, then
+      int at = 0;
+      while (at < text.length) {
+        at = takeText(text, at, text.length); // there is no zero in it
       }
     }
     name.reset();

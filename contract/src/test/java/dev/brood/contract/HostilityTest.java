@@ -1,0 +1,156 @@
+package dev.brood.contract;
+
+import static dev.brood.contract.kit.Kind.CHILD_JVMS;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.brood.Pool;
+import dev.brood.WireException;
+import dev.brood.WorkerOutput;
+import dev.brood.WorkerStartException;
+import dev.brood.contract.kit.ForEachKind;
+import dev.brood.contract.kit.Kind;
+import dev.brood.contract.kit.OnlyFor;
+import dev.brood.contract.kit.Row;
+import dev.brood.contract.kit.Scenario;
+import dev.brood.wire.Payload;
+import dev.brood.wire.WireCall;
+import dev.brood.wire.WireReader;
+import dev.brood.wire.WireWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Nobody else can meddle with a pool and its workers, and nonsense does no harm. */
+class HostilityTest {
+  private static final Path PROC = Path.of("/proc");
+  private static final String BECAUSE = "there is another process only with child JVMs";
+
+  private static List<String> openFiles(long pid) throws IOException {
+    try (Stream<Path> files = Files.list(PROC.resolve(pid + "/fd"))) {
+      return files.map(HostilityTest::target).toList();
+    }
+  }
+
+  private static String target(Path link) {
+    try {
+      return Files.readSymbolicLink(link).toString();
+    } catch (IOException e) {
+      return "closed meanwhile";
+    }
+  }
+
+  /** All sockets of this machine to which somebody could connect, as open files are shown. */
+  private static List<String> listening() throws IOException {
+    List<String> found = new ArrayList<>();
+    found.add("never empty");
+    for (String line : Files.readAllLines(PROC.resolve("net/unix"))) {
+      String[] fields = line.strip().split(" +");
+      if (fields.length > 6 && fields[3].equals("00010000")) { // it accepts connections
+        found.add("socket:[" + fields[6] + "]");
+      }
+    }
+    for (String line : Files.readAllLines(PROC.resolve("net/tcp"))) {
+      String[] fields = line.strip().split(" +");
+      if (fields.length > 9 && fields[3].equals("0A")) {
+        found.add("socket:[" + fields[9] + "]");
+      }
+    }
+    return found;
+  }
+
+  @ForEachKind
+  @Scenario(46)
+  @OnlyFor(value = CHILD_JVMS, because = BECAUSE)
+  void thereIsNothingToConnectTo(Kind kind) throws IOException {
+    try (Pool pool = kind.start(1)) {
+      long worker = pool.call(WorkParallel.pid());
+      for (long process : List.of(worker, ProcessHandle.current().pid())) {
+        assertThat(openFiles(process)).doesNotContainAnyElementsOf(listening());
+      }
+      assertThat(openFiles(worker))
+          .as("no name leads to what the two share")
+          .noneMatch(file -> file.startsWith("/dev/shm/brood-") && !file.endsWith("(deleted)"));
+    }
+  }
+
+  /** Instead of a worker, the JVM runs another class of that name. */
+  @ForEachKind
+  @Scenario(46)
+  @OnlyFor(value = CHILD_JVMS, because = BECAUSE)
+  void whoeverDoesNotGreetAsAWorkerDoesIsNone(Kind kind) {
+    Pool.Builder impostor =
+        Pool.builder().workers(1).output(WorkerOutput.discard()).jvmArguments("-version");
+    assertThatThrownBy(() -> kind.start(impostor).close())
+        .isExactlyInstanceOf(WorkerStartException.class);
+  }
+
+  @ForEachKind
+  @Row("E4")
+  @Scenario(47)
+  @OnlyFor(value = CHILD_JVMS, because = BECAUSE)
+  void nothingThatOthersCanReadLeadsToWhatIsShared(Kind kind) throws IOException {
+    try (Pool pool = kind.start(Pool.builder().workers(1).name("secretive"))) {
+      long pid = pool.call(WorkParallel.pid());
+      String line = Files.readString(PROC.resolve(pid + "/cmdline"), ISO_8859_1);
+      String environment = Files.readString(PROC.resolve(pid + "/environ"), ISO_8859_1);
+      assertThat(line).contains("secretive", "worker-1").doesNotContain("/request", "/reply");
+      assertThat(environment).doesNotContain("/request", "/reply");
+      Stream.of(line.split("\0"))
+          .filter(argument -> argument.startsWith("@"))
+          .forEach(file -> assertThat(Path.of(file.substring(1)).getParent()).doesNotExist());
+    }
+  }
+
+  /** Bytes instead of a value: they are refused, or they are another value. */
+  @Test
+  @Scenario(48)
+  void nonsenseInsteadOfAValueIsRefused() {
+    Data.Primitives value = new Data.Primitives(true, (byte) 1, (short) 1, 'x', 1, 1, 1, 1);
+    WireCall<?> call = (WireCall<?>) DataParallel.primitives(value);
+    Random random = new Random(48);
+    int refused = 0;
+    for (int i = 0; i < 20_000; i++) {
+      byte[] bytes = nonsense(call, random);
+      try {
+        Object result = call.readResult(new WireReader(new Payload(bytes, bytes.length)));
+        assertThat(result == null || result instanceof Data.Primitives).isTrue();
+      } catch (WireException e) {
+        refused++;
+      }
+    }
+    assertThat(refused).isPositive();
+  }
+
+  /** Right bytes with some changed, or cut off. */
+  private static byte[] nonsense(WireCall<?> call, Random random) {
+    WireWriter out = new WireWriter();
+    call.writeArguments(out);
+    byte[] bytes = out.toPayload().toByteArray();
+    for (int i = random.nextInt(8); i >= 0; i--) {
+      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+    }
+    return Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
+  }
+
+  @ForEachKind
+  @Scenario(49)
+  @OnlyFor(value = CHILD_JVMS, because = "threads have the streams of this process")
+  void aGibibyteOfOutputDisturbsNothing(Kind kind) {
+    AtomicLong bytes = new AtomicLong();
+    WorkerOutput counting = line -> bytes.addAndGet(line.isError() ? 0 : line.text().length() + 1);
+    try (Pool pool = kind.start(Pool.builder().workers(1).output(counting))) {
+      assertThat(pool.call(DataParallel.flood(1 << 10))).as("nothing to read").isEqualTo(-1);
+      assertThat(pool.call(WorkParallel.square(3))).isEqualTo(9);
+    }
+    assertThat(bytes).hasValue((1L << 10) * (65 << 14));
+  }
+}
