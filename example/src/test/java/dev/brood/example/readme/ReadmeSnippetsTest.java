@@ -52,7 +52,7 @@ class ReadmeSnippetsTest {
       divide(pool, 42, Library.DEADLY);
       divide(pool, 42, 3);
     }
-    assertThat(reports).containsExactly("21", "/ by zero", "exit code 99", "14");
+    assertThat(reports).containsExactly("21", "/ by zero", "HALT, exit code 99", "14");
   }
 
   private void divide(Pool pool, int dividend, int divisor) {
@@ -63,7 +63,7 @@ class ReadmeSnippetsTest {
     } catch (ArithmeticException e) { // what the method threw, with the worker's stack
       report(e.getMessage());
     } catch (WorkerCrashedException e) { // its process died: this call is lost, the pool goes on
-      report("exit code " + e.exitCode().orElse(-1));
+      report(e.end().kind() + ", exit code " + e.exitCode().orElse(-1));
     }
     // endregion
   }
