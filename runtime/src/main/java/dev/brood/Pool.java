@@ -2,8 +2,13 @@ package dev.brood;
 
 import dev.brood.internal.pool.Pools;
 import dev.brood.internal.pool.Settings;
+import dev.brood.internal.process.Launch;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -558,6 +563,11 @@ public interface Pool extends AutoCloseable {
     private int workers = Pools.defaultSize();
     private @Nullable String name;
     private List<String> jvmArguments = List.of();
+    private @Nullable Path java;
+    private final Map<String, Optional<String>> environment = new HashMap<>();
+    private @Nullable Path directory;
+    private List<Path> classPath = List.of();
+    private boolean debugging;
     private @Nullable Integer minWorkers;
     private Duration idleTimeout = Duration.ofSeconds(30);
     private Duration gracePeriod = Duration.ofMillis(200);
@@ -603,11 +613,87 @@ public interface Pool extends AutoCloseable {
 
     /**
      * Options for the workers' JVM, one for each argument, such as {@code -Xmx2g}; they come after
-     * Brood's own and so prevail, {@code -cp} included. By default none: the parent's options are
-     * not copied.
+     * Brood's own and so prevail, {@code -cp} included. By default none.
+     *
+     * <p>Of the options of this JVM, workers have by themselves what says which modules there are
+     * and what code may do with them: {@code --module-path}, {@code --add-modules}, {@code
+     * --add-opens}, {@code --add-exports}, {@code --add-reads}, {@code --enable-native-access} and
+     * {@code --enable-preview}. No other option is passed on: no system property, no heap size, no
+     * agent, no debugger. What stands in {@code JAVA_TOOL_OPTIONS} and the like reaches them as
+     * part of the {@linkplain #environment environment}.
      */
     public Builder jvmArguments(String... jvmArguments) {
       this.jvmArguments = List.of(jvmArguments);
+      return this;
+    }
+
+    /**
+     * The Java launcher that runs the workers, such as {@code /usr/lib/jvm/java-25/bin/java}: of
+     * another JDK, 17 or later, or where the run-time image of this process has none. By default
+     * that of the JDK of this process.
+     *
+     * @throws IllegalArgumentException if that is no file that can be executed
+     */
+    public Builder java(Path java) {
+      if (!Files.isRegularFile(java) || !Files.isExecutable(java)) {
+        throw new IllegalArgumentException(
+            java + " cannot be executed; name a launcher, such as /usr/lib/jvm/java-25/bin/java");
+      }
+      this.java = java.toAbsolutePath();
+      return this;
+    }
+
+    /**
+     * A variable of the workers' environment, which otherwise is that of this process. May be
+     * called for several.
+     *
+     * <p>Every JVM takes options from {@code JAVA_TOOL_OPTIONS}, {@code JDK_JAVA_OPTIONS} and
+     * {@code _JAVA_OPTIONS}, so workers do too. Where these are meant for this process alone, say
+     * {@code environment("JAVA_TOOL_OPTIONS", null)}.
+     *
+     * @param value null if workers are not to have the variable
+     */
+    public Builder environment(String name, @Nullable String value) {
+      if (name.isEmpty() || name.indexOf('=') >= 0 || (name + value).indexOf('\0') >= 0) {
+        throw new IllegalArgumentException("no variable can be like that: " + name + "=" + value);
+      }
+      environment.put(name, Optional.ofNullable(value));
+      return this;
+    }
+
+    /**
+     * The folder in which workers run, against which they resolve relative paths. By default that
+     * of this process. The class path stays the same, with relative entries too.
+     *
+     * @throws IllegalArgumentException if there is no such folder
+     */
+    public Builder directory(Path directory) {
+      if (!Files.isDirectory(directory)) {
+        throw new IllegalArgumentException("there is no folder " + directory);
+      }
+      this.directory = directory.toAbsolutePath();
+      return this;
+    }
+
+    /**
+     * The class path of the workers: jars, folders, and {@code folder/*} for all jars of a folder.
+     * It must hold all classes that the workers use but Brood's own, which come before it. By
+     * default that of this process, found out from the class loaders where that is necessary; a
+     * pool whose workers' class path cannot be found out does not start, and says so.
+     */
+    public Builder classPath(Path... entries) {
+      this.classPath = Stream.of(entries).map(Path::toAbsolutePath).toList();
+      return this;
+    }
+
+    /**
+     * Has each worker listen for a debugger, on a port of its own that the system chooses and that
+     * can be reached from this machine only. The worker prints it: {@code [pool-1 worker-1]
+     * Listening for transport dt_socket at address: 41357}. While a debugger holds a worker, limits
+     * of time go on. By default workers do not listen.
+     */
+    public Builder debugger() {
+      this.debugging = true;
       return this;
     }
 
@@ -758,8 +844,8 @@ public interface Pool extends AutoCloseable {
     }
 
     /**
-     * As {@link #start()}, with threads of this JVM instead of child JVMs. JVM arguments have no
-     * effect then, nor has a limit of memory.
+     * As {@link #start()}, with threads of this JVM instead of child JVMs. What is said of their
+     * JVMs has no effect then, nor has a limit of memory.
      */
     public Pool startThreads() {
       return Pools.threads(settings());
@@ -770,7 +856,7 @@ public interface Pool extends AutoCloseable {
           name,
           workers,
           Math.min(workers, minWorkers == null ? workers : minWorkers),
-          jvmArguments,
+          launch(),
           idleTimeout,
           gracePeriod,
           recycleAfterCalls,
@@ -780,6 +866,17 @@ public interface Pool extends AutoCloseable {
           maxQueuedBytes,
           maxNesting,
           output);
+    }
+
+    private Launch launch() {
+      return new Launch(
+          Optional.ofNullable(java),
+          jvmArguments,
+          environment,
+          Optional.ofNullable(directory),
+          classPath,
+          debugging,
+          Thread.currentThread().getContextClassLoader());
     }
   }
 }

@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.brood.internal.call.CurrentCall;
 import dev.brood.internal.pool.Pools;
 import dev.brood.internal.pool.Settings;
+import dev.brood.internal.process.Launch;
 import dev.brood.wire.EntryPoints;
 import java.io.Externalizable;
 import java.io.InputStream;
@@ -105,7 +106,8 @@ class ArchitectureTest {
           .dependOnClassesThat(
               resideInAPackage("dev.brood.internal..")
                   .and(not(type(Pools.class)))
-                  .and(not(type(Settings.class))));
+                  .and(not(type(Settings.class)))
+                  .and(not(type(Launch.class))));
 
   @ArchTest
   static final ArchRule INTERNALS_HAVE_NO_CYCLES =

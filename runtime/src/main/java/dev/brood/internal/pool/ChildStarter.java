@@ -57,8 +57,7 @@ final class ChildStarter extends WorkerStarter {
   Starting launch() {
     String name = "worker-" + count.incrementAndGet();
     WorkerCommand command =
-        new WorkerCommand(
-            pool, name, settings.workers(), generation, settings.jvmArguments(), rehearsal);
+        new WorkerCommand(pool, name, settings.workers(), generation, settings.launch(), rehearsal);
     MeetingPlace place = null;
     try {
       place = MeetingPlace.create();

@@ -132,7 +132,7 @@ final class Rehearsal {
   }
 
   private void run() {
-    Archive archive = Archive.of(settings.jvmArguments());
+    Archive archive = Archive.of(settings.launch());
     if (archive == null || archive.keep()) {
       return;
     }
@@ -178,7 +178,7 @@ final class Rehearsal {
         name,
         settings.workers(),
         1,
-        jvmArguments,
+        settings.launch().rehearsing(jvmArguments),
         settings.idleTimeout(),
         settings.gracePeriod(),
         0,

@@ -1,8 +1,8 @@
 package dev.brood.internal.pool;
 
 import dev.brood.WorkerOutput;
+import dev.brood.internal.process.Launch;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ public record Settings(
     @Nullable String name,
     int workers,
     int minWorkers,
-    List<String> jvmArguments,
+    Launch launch,
     Duration idleTimeout,
     Duration gracePeriod,
     long recycleAfterCalls,

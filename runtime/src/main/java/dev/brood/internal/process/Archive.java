@@ -56,7 +56,7 @@ public final class Archive {
   /** An archive that nobody has used for so long belongs to a program that is gone. */
   private static final Duration FORGOTTEN = Duration.ofDays(30);
 
-  /** Parent and children are of one JDK. */
+  /** There are archives only where parent and children are of one JDK. */
   private static final boolean IS_AOT = Runtime.version().feature() >= 25;
 
   /** Files that have been seen to be whole, and when they had been written. */
@@ -94,18 +94,23 @@ public final class Archive {
   }
 
   /**
-   * The archive for workers with these arguments; it need not be there yet.
+   * The archive for workers that are launched like that; it need not be there yet.
    *
    * @return null if there is to be none
    */
-  public static @Nullable Archive of(List<String> jvmArguments) {
+  public static @Nullable Archive of(Launch launch) {
     try {
       Path folder = folder();
-      if (folder == null || JvmArguments.excludeArchives(jvmArguments)) {
+      if (folder == null
+          || launch.debugging()
+          || JvmArguments.excludeArchives(launch)
+          || !Jdk.of(launch).isOwn()) {
         return null;
       }
-      Path jar = ClassPath.leadingJar();
-      return jar == null ? null : new Archive(folder, jar, JvmArguments.layout(jvmArguments));
+      Path jar = ClassPath.of(launch).leadingJar();
+      return jar == null
+          ? null
+          : new Archive(folder, jar, JvmArguments.layout(launch.jvmArguments()));
     } catch (IOException | RuntimeException e) {
       return null; // an odd path, a file that has gone: workers start without it
     }

@@ -27,7 +27,7 @@ public record CrashReport(Path file, List<String> head) {
    * Finds the file that a JVM has written as it crashed: where its options say, otherwise in its
    * working directory, otherwise in the folder for temporary files. Several may write to the same.
    *
-   * @param arguments of that JVM
+   * @param arguments of that JVM, wherever it has them from
    * @param directory in which it ran
    * @param since when it was started; an older file is another process's
    * @return null if there is none, or if it cannot be read
@@ -37,7 +37,7 @@ public record CrashReport(Path file, List<String> head) {
     List<Path> places = new ArrayList<>();
     String usual = "hs_err_pid" + pid + ".log";
     try {
-      for (String argument : JvmArguments.all(arguments)) {
+      for (String argument : arguments) {
         if (argument.startsWith(OPTION)) {
           String chosen = argument.substring(OPTION.length());
           places.add(0, directory.resolve(chosen.replace("%p", Long.toString(pid))));

@@ -32,8 +32,8 @@ final class JvmArguments {
   private JvmArguments() {}
 
   /** Whether there is no use for an {@link Archive}, or it would be in somebody's way. */
-  static boolean excludeArchives(List<String> arguments) {
-    for (String argument : all(arguments)) {
+  static boolean excludeArchives(Launch launch) {
+    for (String argument : all(launch)) {
       for (String prefix : EXCLUDING) {
         if (argument.startsWith(prefix)) {
           return true;
@@ -44,8 +44,8 @@ final class JvmArguments {
   }
 
   /** Whether they name a garbage collector. */
-  static boolean chooseCollector(List<String> arguments) {
-    for (String argument : all(arguments)) {
+  static boolean chooseCollector(Launch launch) {
+    for (String argument : all(launch)) {
       if (namesCollector(argument)) {
         return true;
       }
@@ -73,10 +73,10 @@ final class JvmArguments {
   }
 
   /** Those given to workers, and those that every JVM of this user reads. */
-  static List<String> all(List<String> arguments) {
-    List<String> all = new ArrayList<>(arguments);
+  static List<String> all(Launch launch) {
+    List<String> all = new ArrayList<>(launch.jvmArguments());
     for (String variable : VARIABLES) {
-      String value = System.getenv(variable);
+      String value = launch.variable(variable);
       if (value != null) {
         all.addAll(List.of(value.strip().split(" +")));
       }

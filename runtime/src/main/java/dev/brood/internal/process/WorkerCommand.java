@@ -2,6 +2,7 @@ package dev.brood.internal.process;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.module.ModuleReference;
 import java.lang.module.ResolvedModule;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -19,21 +20,20 @@ import java.util.stream.Stream;
  * @param worker the worker's name in its pool
  * @param workers how many workers share this machine's processors and memory
  * @param generation how many JVMs are above it: 1 if its parent is no worker itself
- * @param jvmArguments the user's own, which come last and so prevail
+ * @param launch what the user wants
  * @param rehearsal whether it serves nobody: it takes second place to everything else, and what it
  *     prints is of no interest
  */
 public record WorkerCommand(
-    String pool,
-    String worker,
-    int workers,
-    int generation,
-    List<String> jvmArguments,
-    boolean rehearsal) {
+    String pool, String worker, int workers, int generation, Launch launch, boolean rehearsal) {
   private static final Module OWN_MODULE = WorkerCommand.class.getModule();
   private static final String MAIN = "dev.brood.internal.child.WorkerMain";
 
   private static final String REFLECTION = "jdk.reflect.useNativeAccessorOnly";
+
+  /** The system chooses a port, on which nobody but this machine can connect; the JVM prints it. */
+  private static final String DEBUGGER =
+      "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=localhost:0";
 
   /** The JVMs of a pool together get at most this share of memory for their heaps. */
   private static final double HEAP_SHARE = 50.0;
@@ -44,43 +44,31 @@ public record WorkerCommand(
    * @param argumentFile does not exist yet
    */
   List<String> write(Path argumentFile) throws IOException {
+    Jdk jdk = Jdk.of(launch);
+    ClassPath classPath = ClassPath.of(launch);
     Files.write(
         argumentFile,
-        options().stream().map(WorkerCommand::quoted).toList(),
+        options(jdk, classPath).stream().map(WorkerCommand::quoted).toList(),
         Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")));
     List<String> command = new ArrayList<>();
-    command.add(java().toString());
+    command.add(jdk.java().toString());
     command.add("@" + argumentFile);
     if (OWN_MODULE.isNamed()) {
       command.add("-m");
       command.add(OWN_MODULE.getName() + "/" + MAIN);
     } else {
-      command.add(MAIN);
+      command.add(classPath.launcher() != null ? classPath.launcher() : MAIN);
     }
     command.add(pool);
     command.add(worker);
     return command;
   }
 
-  /** The launcher of the JDK that runs this very process. */
-  static Path java() throws IOException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    if (!Files.isExecutable(java)) {
-      throw new IOException(
-          "there is no "
-              + java
-              + " to start a worker with: does this run-time image lack its"
-              + " launcher, or has the JDK been replaced while this process was running?");
-    }
-    return java;
-  }
-
-  private List<String> options() throws IOException {
+  private List<String> options(Jdk jdk, ClassPath classPath) throws IOException {
     List<String> options = new ArrayList<>();
     // A worker runs one call at a time, so it needs no threads to collect its garbage. A JVM that
-    // is
-    // told to use two collectors does not start.
-    if (!JvmArguments.chooseCollector(jvmArguments)) {
+    // is told to use two collectors does not start.
+    if (!JvmArguments.chooseCollector(launch)) {
       options.add("-XX:+UseSerialGC");
     }
     // The processors and the memory are shared with its siblings.
@@ -92,7 +80,7 @@ public record WorkerCommand(
     // Lets a worker end within milliseconds although its thread is in a counted loop.
     options.add("-XX:+UseCountedLoopSafepoints");
     options.add("-XX:LoopStripMiningIter=1000");
-    if (Runtime.version().feature() >= 22) {
+    if (jdk.feature() >= 22) {
       // Method handles for the first reflective call of a JVM take longer than all else that a
       // worker does until its first answer. Who says otherwise here says so for workers, too.
       options.add("-D" + REFLECTION + "=" + System.getProperty(REFLECTION, "true"));
@@ -104,35 +92,55 @@ public record WorkerCommand(
       options.add("-D" + Archive.SWITCH + "=" + archives);
     }
     options.add("-Djava.awt.headless=" + System.getProperty("java.awt.headless", "true"));
-    options.addAll(OWN_MODULE.isNamed() ? modulePath() : List.of());
-    String classPath = String.join(File.pathSeparator, ClassPath.entries());
-    if (!classPath.isEmpty()) {
-      options.add("-cp");
-      options.add(classPath);
+    if (!rehearsal) {
+      options.addAll(modules(jdk));
+      options.addAll(CarriedOptions.get());
     }
-    Archive archive = Archive.of(jvmArguments);
+    if (!classPath.entries().isEmpty()) {
+      options.add("-cp");
+      options.add(String.join(File.pathSeparator, classPath.entries()));
+    }
+    if (classPath.launcher() != null) {
+      options.add("-Dloader.main=" + MAIN);
+    }
+    Archive archive = rehearsal ? null : Archive.of(launch);
     if (archive != null) {
       options.addAll(archive.options());
     }
-    options.addAll(jvmArguments);
+    if (launch.debugging()) {
+      options.add(DEBUGGER);
+    }
+    options.addAll(launch.jvmArguments());
     return options;
   }
 
-  /** The parent's module path, and all modules that the parent has from there. */
-  private static List<String> modulePath() {
-    String modules =
-        ModuleLayer.boot().configuration().modules().stream()
-            .map(ResolvedModule::reference)
-            .filter(m -> m.location().filter(l -> !"jrt".equals(l.getScheme())).isPresent())
-            .map(m -> m.descriptor().name())
-            .sorted()
-            .collect(Collectors.joining(","));
+  /** The parent's module path, and if Brood is a module all modules that the parent has. */
+  private static List<String> modules(Jdk jdk) {
+    List<String> options = new ArrayList<>();
     String path =
         Stream.of(System.getProperty("jdk.module.path", "").split(File.pathSeparator))
             .filter(entry -> !entry.isEmpty())
             .map(ClassPath::absolute)
             .collect(Collectors.joining(File.pathSeparator));
-    return List.of("-p", path, "--add-modules", modules);
+    if (!path.isEmpty()) {
+      options.addAll(List.of("-p", path));
+    }
+    if (OWN_MODULE.isNamed()) {
+      // Those that are linked into an image are missing in others, as the JDK's may be.
+      options.add("--add-modules");
+      options.add(
+          ModuleLayer.boot().configuration().modules().stream()
+              .map(ResolvedModule::reference)
+              .filter(module -> jdk.isOwn() || !isInImage(module))
+              .map(module -> module.descriptor().name())
+              .sorted()
+              .collect(Collectors.joining(",")));
+    }
+    return options;
+  }
+
+  private static boolean isInImage(ModuleReference module) {
+    return module.location().filter(location -> !"jrt".equals(location.getScheme())).isEmpty();
   }
 
   /** As the launcher reads it in a file of arguments. */

@@ -73,7 +73,7 @@ public final class WorkerProcess implements WorkerHost {
   /**
    * Starts a process; it is not known yet whether it will get as far as its main method.
    *
-   * @param directory takes the file of arguments, which is needed until the worker has started
+   * @param place takes the file of arguments, which is needed until the worker has started
    * @param invitation the lines that the worker finds on its standard input
    * @param output takes what it writes
    * @param bell called when the worker has rung, on a thread that nothing may hold up
@@ -81,14 +81,16 @@ public final class WorkerProcess implements WorkerHost {
    */
   public static WorkerProcess start(
       WorkerCommand command,
-      PrivateDirectory directory,
+      PrivateDirectory place,
       List<String> invitation,
       OutputSink output,
       Runnable bell)
       throws IOException {
-    List<String> line = command.write(directory.resolve("arguments"));
+    List<String> line = command.write(place.resolve("arguments"));
     ProcessBuilder builder = new ProcessBuilder();
     Map<String, String> environment = builder.environment();
+    command.launch().change(environment);
+    command.launch().directory().ifPresent(directory -> builder.directory(directory.toFile()));
     ProcessTree tree = ProcessTree.mark(environment);
     Process process =
         builder
@@ -174,8 +176,9 @@ public final class WorkerProcess implements WorkerHost {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    CrashReport report =
-        CrashReport.find(pid(), command.jvmArguments(), Path.of("").toAbsolutePath(), launched);
+    Launch launch = command.launch();
+    Path directory = launch.directory().orElseGet(() -> Path.of("").toAbsolutePath());
+    CrashReport report = CrashReport.find(pid(), JvmArguments.all(launch), directory, launched);
     return new Ending(
         process.exitValue(),
         stderr.lastLines(),
@@ -187,7 +190,7 @@ public final class WorkerProcess implements WorkerHost {
   /** Waits for the end of a worker that never greeted, and gives up an archive that may be why. */
   public Ending awaitFailedStart() {
     Ending ending = awaitEnd(0);
-    Archive archive = ending.isCrash() ? Archive.of(command.jvmArguments()) : null;
+    Archive archive = ending.isCrash() ? Archive.of(command.launch()) : null;
     if (archive != null) {
       archive.blame();
     }

@@ -17,6 +17,7 @@ import dev.brood.internal.channel.Tables;
 import dev.brood.internal.process.Ending;
 import dev.brood.testkit.Await;
 import dev.brood.testkit.Bytes;
+import dev.brood.testkit.Launches;
 import dev.brood.testkit.Threads;
 import dev.brood.wire.Payload;
 import java.time.Duration;
@@ -54,7 +55,7 @@ class WorkerEngineTest {
         "tested",
         1,
         1,
-        List.of(),
+        Launches.plain(),
         anHour,
         gracePeriod,
         Long.MAX_VALUE,

@@ -34,7 +34,7 @@ class MemoryProbeTest {
 
   @Test
   void whatHasEndedTakesNone() throws IOException {
-    String java = WorkerCommand.java().toString();
+    String java = Jdk.own().java().toString();
     Process process = new ProcessBuilder(List.of(java, "-version")).start();
     Await.value(process.onExit());
     assertThat(MemoryProbe.residentBytes(process.pid())).isEmpty();

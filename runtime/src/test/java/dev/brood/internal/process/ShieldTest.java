@@ -44,7 +44,7 @@ class ShieldTest {
   void aJvmIgnoresTheInterruptAndNothingElse() throws IOException {
     List<String> command =
         List.of(
-            WorkerCommand.java().toString(),
+            Jdk.own().java().toString(),
             "-cp",
             System.getProperty("java.class.path"),
             Waiting.class.getName());

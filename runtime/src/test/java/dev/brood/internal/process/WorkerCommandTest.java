@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.brood.testkit.Launches;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -34,7 +35,7 @@ class WorkerCommandTest {
 
   private List<String> command(int workers, String... jvmArguments) throws IOException {
     Path file = Files.createTempFile(directory, "arguments", "");
-    return new WorkerCommand("pool-1", "worker-1", workers, 1, List.of(jvmArguments), false)
+    return new WorkerCommand("pool-1", "worker-1", workers, 1, Launches.plain(jvmArguments), false)
         .write(file);
   }
 

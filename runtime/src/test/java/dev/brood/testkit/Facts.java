@@ -1,0 +1,26 @@
+package dev.brood.testkit;
+
+import java.lang.management.ManagementFactory;
+
+/** What a JVM knows of how it was launched. */
+final class Facts {
+  private Facts() {}
+
+  static String tell(String kind, String name) throws Exception {
+    return switch (kind) {
+      case "property" -> System.getProperty(name, "none");
+      case "variable" -> System.getenv().getOrDefault(name, "none");
+      case "options" -> String.join(" ", ManagementFactory.getRuntimeMXBean().getInputArguments());
+      case "opens" -> Boolean.toString(isOpen(name));
+      case "module" -> Boolean.toString(ModuleLayer.boot().findModule(name).isPresent());
+      case "version" -> Integer.toString(Runtime.version().feature());
+      default -> throw new IllegalArgumentException(kind);
+    };
+  }
+
+  /** Whether code of programs may reflect on all of a type. */
+  private static boolean isOpen(String typeName) throws ClassNotFoundException {
+    Class<?> type = Class.forName(typeName);
+    return type.getModule().isOpen(type.getPackageName(), Facts.class.getModule());
+  }
+}
