@@ -1,2 +1,3 @@
 String log = new File(basedir, 'build.log').text
-assert log.contains('total 750 elsewhere true')
+assert log.count('total 750 elsewhere true') == 2
+assert !log.contains('still alive')

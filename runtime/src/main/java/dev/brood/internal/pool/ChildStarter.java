@@ -13,6 +13,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class ChildStarter extends WorkerStarter {
   private final String pool;
   private final Settings settings;
   private final int generation;
+  private final Timer timer;
   private final boolean rehearsal;
   private final OutputSink output;
   private final AtomicInteger count = new AtomicInteger();
@@ -33,23 +35,30 @@ final class ChildStarter extends WorkerStarter {
    * Prepares to start.
    *
    * @param generation how many JVMs are above the workers
+   * @param timer ends workers that do not get ready
    * @param output takes what the workers write
    */
-  ChildStarter(String pool, Settings settings, int generation, OutputSink output) {
-    this(pool, settings, generation, output, false);
+  ChildStarter(String pool, Settings settings, int generation, Timer timer, OutputSink output) {
+    this(pool, settings, generation, timer, output, false);
   }
 
   /** Prepares to start workers of which nobody but a {@link Rehearsal} is to notice anything. */
-  static ChildStarter forRehearsal(String name, Settings settings) {
-    return new ChildStarter(name, settings, 1, OutputSink.NOBODY, true);
+  static ChildStarter forRehearsal(String name, Settings settings, Timer timer) {
+    return new ChildStarter(name, settings, 1, timer, OutputSink.NOBODY, true);
   }
 
   private ChildStarter(
-      String pool, Settings settings, int generation, OutputSink output, boolean rehearsal) {
+      String pool,
+      Settings settings,
+      int generation,
+      Timer timer,
+      OutputSink output,
+      boolean rehearsal) {
     this.output = output;
     this.pool = pool;
     this.settings = settings;
     this.generation = generation;
+    this.timer = timer;
     this.rehearsal = rehearsal;
   }
 
@@ -61,7 +70,7 @@ final class ChildStarter extends WorkerStarter {
     MeetingPlace place = null;
     try {
       place = MeetingPlace.create();
-      return new Child(command, place, output);
+      return new Child(command, place, timer, output);
     } catch (IOException e) {
       if (place != null) {
         closeQuietly(place::abandon);
@@ -92,12 +101,15 @@ final class ChildStarter extends WorkerStarter {
   private static final class Child implements Starting {
     private final MeetingPlace place;
     private final WorkerProcess process;
+    private final Timer timer;
 
     /** Mapped while the process gets ready; until then nobody here can sleep. */
     private volatile @Nullable RingChannel channel;
 
-    private Child(WorkerCommand command, MeetingPlace place, OutputSink output) throws IOException {
+    private Child(WorkerCommand command, MeetingPlace place, Timer timer, OutputSink output)
+        throws IOException {
       this.place = place;
+      this.timer = timer;
       process =
           WorkerProcess.start(
               command, place.directory(), place.files().invitation(), output, this::rung);
@@ -112,22 +124,22 @@ final class ChildStarter extends WorkerStarter {
 
     @Override
     public Started join() {
-      CompletableFuture<Void> patience = new CompletableFuture<>();
-      CompletableFuture<Void> kill = patience.thenRun(process::kill);
-      patience.completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS);
+      long begun = System.nanoTime();
+      Future<?> kill = timer.after(PATIENCE_SECONDS, TimeUnit.SECONDS, process::kill);
       try {
         RingChannel mapped = map();
         Hello.verify(firstFrame(mapped));
         return new Started(process, mapped, handle -> {});
       } catch (IOException e) {
         giveUp();
+        boolean isLate = System.nanoTime() - begun >= TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         Ending ending = process.awaitFailedStart();
         throw new WorkerStartException(
             process.description()
                 + " ended with "
                 + ending.exit()
                 + " before it was ready"
-                + (patience.isDone() ? " and was killed after " + PATIENCE_SECONDS + " s" : "")
+                + (isLate ? " and was killed after " + PATIENCE_SECONDS + " s" : "")
                 + (e instanceof ProtocolException ? ": " + e.getMessage() : "")
                 + noteOfInterrupt()
                 + ending.remains(),

@@ -42,8 +42,8 @@ public final class Pools {
     checkGeneration();
     String name = name(settings);
     OutputWriter output = new OutputWriter(name, settings.output());
-    ChildStarter starter = new ChildStarter(name, settings, GENERATION + 1, output);
     Timer timer = new Timer(name);
+    ChildStarter starter = new ChildStarter(name, settings, GENERATION + 1, timer, output);
     WorkerEngine engine = new WorkerEngine(name, settings, starter, new Numbers(), timer);
     ExitHook.endWithJvm(engine);
     try {
@@ -51,10 +51,11 @@ public final class Pools {
     } catch (RuntimeException | Error e) {
       ExitHook.forget(engine);
       output.end();
+      timer.close();
       throw e;
     }
     if (GENERATION == 0) {
-      engine.rehearse(new Rehearsal(name, settings));
+      engine.rehearse(new Rehearsal(name, settings, timer));
     }
     Future<?> unused = timer.after(2, TimeUnit.SECONDS, PrivateDirectory::sweep);
     return CallPool.own(name, engine, timer);

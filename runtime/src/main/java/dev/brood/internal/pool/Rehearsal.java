@@ -43,6 +43,7 @@ final class Rehearsal {
 
   private final String name;
   private final Settings settings;
+  private final Timer timer;
 
   private enum State {
     COMING,
@@ -60,9 +61,10 @@ final class Rehearsal {
    *
    * @param settings of the pool whose successors are to start faster
    */
-  Rehearsal(String pool, Settings settings) {
+  Rehearsal(String pool, Settings settings, Timer timer) {
     this.name = pool + " rehearsal";
     this.settings = settings;
+    this.timer = timer;
   }
 
   /**
@@ -145,7 +147,7 @@ final class Rehearsal {
 
   /** Tells whether the worker has ended in order. */
   private boolean perform(List<String> jvmArguments) {
-    WorkerStarter starter = ChildStarter.forRehearsal(name, settings(jvmArguments));
+    WorkerStarter starter = ChildStarter.forRehearsal(name, settings(jvmArguments), timer);
     try {
       WorkerStarter.Started started = starter.launch().join();
       synchronized (this) {
