@@ -1,6 +1,10 @@
 package dev.brood.testkit;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** What a JVM knows of how it was launched. */
 final class Facts {
@@ -13,9 +17,21 @@ final class Facts {
       case "options" -> String.join(" ", ManagementFactory.getRuntimeMXBean().getInputArguments());
       case "opens" -> Boolean.toString(isOpen(name));
       case "module" -> Boolean.toString(ModuleLayer.boot().findModule(name).isPresent());
+      case "file" -> Boolean.toString(isOpenFile(name));
       case "version" -> Integer.toString(Runtime.version().feature());
       default -> throw new IllegalArgumentException(kind);
     };
+  }
+
+  private static boolean isOpenFile(String name) throws IOException {
+    try (DirectoryStream<Path> open = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+      for (Path one : open) {
+        if (Files.isSymbolicLink(one) && Files.readSymbolicLink(one).toString().equals(name)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether code of programs may reflect on all of a type. */

@@ -42,6 +42,7 @@ public final class Pools {
     checkGeneration();
     String name = name(settings);
     OutputWriter output = new OutputWriter(name, settings.output());
+    Machine.here().warnOfHeaps(name, settings.workers(), settings.launch());
     Timer timer = new Timer(name);
     ChildStarter starter = new ChildStarter(name, settings, GENERATION + 1, timer, output);
     WorkerEngine engine = new WorkerEngine(name, settings, starter, new Numbers(), timer);

@@ -2,6 +2,7 @@ package dev.brood.internal.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** What users have told the JVMs of workers, as far as Brood has to go by it. */
 final class JvmArguments {
@@ -29,6 +30,8 @@ final class JvmArguments {
   private static final List<String> VARIABLES =
       List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS");
 
+  private static final List<String> HEAP = List.of("-Xmx", "-XX:MaxHeapSize=");
+
   private JvmArguments() {}
 
   /** Whether there is no use for an {@link Archive}, or it would be in somebody's way. */
@@ -51,6 +54,32 @@ final class JvmArguments {
       }
     }
     return false;
+  }
+
+  /** How large a heap may become, in bytes, if they say so; the last word counts. */
+  static OptionalLong heap(Launch launch) {
+    OptionalLong heap = OptionalLong.empty();
+    for (String argument : launch.jvmArguments()) {
+      for (String prefix : HEAP) {
+        if (argument.startsWith(prefix)) {
+          heap = bytes(argument.substring(prefix.length()));
+        }
+      }
+    }
+    return heap;
+  }
+
+  /** As a JVM reads it: 1g, 512M, 65536k. */
+  private static OptionalLong bytes(String text) {
+    String units = "kmgt";
+    int unit =
+        text.isEmpty() ? -1 : units.indexOf(Character.toLowerCase(text.charAt(text.length() - 1)));
+    try {
+      long number = Long.parseLong(unit < 0 ? text : text.substring(0, text.length() - 1));
+      return OptionalLong.of(number << 10 * (unit + 1));
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty(); // the JVM will say so
+    }
   }
 
   /** Those that decide how objects lie in memory, as an {@link Archive} has to know. */

@@ -1,6 +1,7 @@
 package dev.brood.internal.process;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,25 @@ public final class Machine {
     int processors = Runtime.getRuntime().availableProcessors();
     long byMemory = memory().orElse(Long.MAX_VALUE) / WORKER_BYTES;
     return (int) Math.max(1, Math.min(processors, byMemory));
+  }
+
+  /** Warns of workers whose heaps, as the user wants them, have no room here together. */
+  public void warnOfHeaps(String pool, int workers, Launch launch) {
+    OptionalLong heap = JvmArguments.heap(launch);
+    OptionalLong memory = heap.isPresent() ? memory() : heap;
+    if (memory.isPresent() && heap.getAsLong() > memory.getAsLong() / workers) {
+      System.getLogger(Machine.class.getName())
+          .log(
+              Level.WARNING,
+              pool
+                  + ": heaps of "
+                  + (heap.getAsLong() >> 20)
+                  + " MiB for each of "
+                  + workers
+                  + " workers are more than the "
+                  + (memory.getAsLong() >> 20)
+                  + " MiB of memory that are to be had: the system may kill some of them");
+    }
   }
 
   /** How many bytes are to be had; empty where the system does not tell. */

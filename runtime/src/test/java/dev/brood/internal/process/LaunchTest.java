@@ -9,12 +9,14 @@ import dev.brood.WorkerStartException;
 import dev.brood.testkit.Await;
 import dev.brood.testkit.CapturedStreams;
 import dev.brood.testkit.ChoresParallel;
+import dev.brood.testkit.FactsParallel;
 import dev.brood.testkit.LaunchMain;
 import dev.brood.testkit.LoaderMain;
 import dev.brood.testkit.MarkingAgent;
 import dev.brood.testkit.NoLeaks;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -419,6 +421,17 @@ class LaunchTest {
                 + "variable:CHANGED is x=y\n"
                 + "variable:ADDED is new\n"
                 + "variable:REMOVED is none\n");
+  }
+
+  @Test
+  void filesThatAreOpenHereAreNotOpenInWorkers() throws IOException {
+    Path file = Files.createFile(directory.resolve("secret"));
+    try (InputStream open = Files.newInputStream(file);
+        Pool pool = Pool.start(1)) {
+      assertThat(open.read()).isNegative();
+      assertThat(pool.call(FactsParallel.tell("file", file.toRealPath().toString())))
+          .isEqualTo("false");
+    }
   }
 
   // ---- other JDKs ----

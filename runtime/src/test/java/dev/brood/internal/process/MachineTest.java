@@ -2,11 +2,15 @@ package dev.brood.internal.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brood.testkit.Launches;
+import dev.brood.testkit.Logs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** As many workers as processors, unless memory is scarce. */
 class MachineTest {
@@ -59,5 +63,24 @@ class MachineTest {
     assertThat(new Machine(root).memoryKills()).isEqualTo(12);
     write("proc/vmstat", "oom_kill many\n");
     assertThat(new Machine(root).memoryKills()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"-Xmx1025m", "-Xmx1m -Xmx2G", "-XX:MaxHeapSize=3000000000", "-Xmx2000000K"})
+  void heapsThatHaveNoRoomTogetherAreWarnedOf(String arguments) throws IOException {
+    write("proc/meminfo", "MemAvailable: 4194304 kB\n"); // 4 GiB
+    Logs.take();
+    new Machine(root).warnOfHeaps("big", 4, Launches.plain(arguments.split(" ")));
+    assertThat(Logs.take()).singleElement().asString().startsWith("WARNING big: heaps of ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-Xmx1g", "-Xmx2g -Xmx1024m", "-Xmxnonsense", "-Xms9g", "-Xmx"})
+  void otherHeapsAreNot(String arguments) throws IOException {
+    write("proc/meminfo", "MemAvailable: 4194304 kB\n");
+    Logs.take();
+    new Machine(root).warnOfHeaps("fit", 4, Launches.plain(arguments.split(" ")));
+    assertThat(Logs.take()).isEmpty();
   }
 }
