@@ -617,10 +617,10 @@ public interface Pool extends AutoCloseable {
      *
      * <p>Of the options of this JVM, workers have by themselves what says which modules there are
      * and what code may do with them: {@code --module-path}, {@code --add-modules}, {@code
-     * --add-opens}, {@code --add-exports}, {@code --add-reads}, {@code --enable-native-access} and
-     * {@code --enable-preview}. No other option is passed on: no system property, no heap size, no
-     * agent, no debugger. What stands in {@code JAVA_TOOL_OPTIONS} and the like reaches them as
-     * part of the {@linkplain #environment environment}.
+     * --add-opens}, {@code --add-exports}, {@code --add-reads}, {@code --patch-module}, {@code
+     * --enable-native-access} and {@code --enable-preview}. No other option is passed on: no system
+     * property, no heap size, no agent, no debugger. What stands in {@code JAVA_TOOL_OPTIONS} and
+     * the like reaches them as part of the {@linkplain #environment environment}.
      */
     public Builder jvmArguments(String... jvmArguments) {
       this.jvmArguments = List.of(jvmArguments);

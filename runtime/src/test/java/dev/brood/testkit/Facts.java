@@ -17,6 +17,7 @@ final class Facts {
       case "options" -> String.join(" ", ManagementFactory.getRuntimeMXBean().getInputArguments());
       case "opens" -> Boolean.toString(isOpen(name));
       case "module" -> Boolean.toString(ModuleLayer.boot().findModule(name).isPresent());
+      case "class" -> Class.forName(name).getModule().getName();
       case "file" -> Boolean.toString(isOpenFile(name));
       case "version" -> Integer.toString(Runtime.version().feature());
       default -> throw new IllegalArgumentException(kind);

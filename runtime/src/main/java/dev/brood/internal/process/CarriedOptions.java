@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,14 @@ final class CarriedOptions {
   /** Each has a value, behind "=" or as an argument of its own. */
   private static final List<String> WITH_VALUE =
       List.of(
-          "--add-opens", "--add-exports", "--add-reads", "--add-modules", "--enable-native-access");
+          "--add-opens",
+          "--add-exports",
+          "--add-reads",
+          "--add-modules",
+          "--patch-module",
+          "--enable-native-access");
+
+  private static final String PATCH = "--patch-module=";
 
   private static final String PREVIEW = "--enable-preview";
 
@@ -42,8 +51,7 @@ final class CarriedOptions {
           "-p",
           "--module-path",
           "--upgrade-module-path",
-          "--limit-modules",
-          "--patch-module");
+          "--limit-modules");
 
   /** Files with more options. */
   private static final List<String> ELSEWHERE = List.of("@", "-XX:VMOptionsFile", "-XX:Flags");
@@ -109,15 +117,28 @@ final class CarriedOptions {
     for (int i = 0; i < options.size(); i++) {
       String option = options.get(i);
       if (WITH_VALUE.contains(option) && i + 1 < options.size()) {
-        carried.add(option.concat("=").concat(options.get(++i)));
+        carried.add(absolute(option.concat("=").concat(options.get(++i))));
       } else if (option.equals(PREVIEW)
           || WITH_VALUE.stream().anyMatch(name -> option.startsWith(name.concat("=")))) {
-        carried.add(option);
+        carried.add(absolute(option));
       } else if (WITH_ARGUMENT.contains(option)) {
         i++;
       }
     }
     return carried;
+  }
+
+  /** Workers may run in another folder than the one against which a path was meant. */
+  private static String absolute(String option) {
+    if (!option.startsWith(PATCH)) {
+      return option;
+    }
+    int paths = option.indexOf('=', PATCH.length()) + 1;
+    String absolute =
+        Stream.of(option.substring(paths).split(File.pathSeparator))
+            .map(ClassPath::absolute)
+            .collect(Collectors.joining(File.pathSeparator));
+    return option.substring(0, paths).concat(absolute);
   }
 
   /** A jar that is started by {@code -jar} may say such things in its manifest. */

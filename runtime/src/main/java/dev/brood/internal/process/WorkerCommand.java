@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.module.ModuleReference;
 import java.lang.module.ResolvedModule;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,10 +47,19 @@ public record WorkerCommand(
   List<String> write(Path argumentFile) throws IOException {
     Jdk jdk = Jdk.of(launch);
     ClassPath classPath = ClassPath.of(launch);
-    Files.write(
-        argumentFile,
-        options(jdk, classPath).stream().map(WorkerCommand::quoted).toList(),
-        Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")));
+    Charset charset = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
+    try {
+      Files.write(
+          argumentFile,
+          options(jdk, classPath).stream().map(WorkerCommand::quoted).toList(),
+          charset);
+    } catch (CharacterCodingException e) {
+      throw new IOException(
+          "an option or a path has letters that the locale of this process does not know ("
+              + charset
+              + ")",
+          e);
+    }
     List<String> command = new ArrayList<>();
     command.add(jdk.java().toString());
     command.add("@" + argumentFile);

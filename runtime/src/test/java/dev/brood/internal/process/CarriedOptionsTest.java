@@ -2,6 +2,7 @@ package dev.brood.internal.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,7 @@ class CarriedOptionsTest {
                     "--add-reads=shop=ALL-UNNAMED",
                     "--add-modules",
                     "java.sql,java.xml",
+                    "--patch-module=shop=/a:b",
                     "--enable-native-access=shop",
                     "--enable-preview")))
         .containsExactly(
@@ -26,6 +28,7 @@ class CarriedOptionsTest {
             "--add-exports=java.base/sun.nio.ch=shop",
             "--add-reads=shop=ALL-UNNAMED",
             "--add-modules=java.sql,java.xml",
+            "--patch-module=shop=/a:" + Path.of("b").toAbsolutePath(),
             "--enable-native-access=shop",
             "--enable-preview");
   }
@@ -43,7 +46,6 @@ class CarriedOptionsTest {
                     "-XX:+FlagsFinal",
                     "--limit-modules",
                     "--enable-preview",
-                    "--patch-module=a=b",
                     "-cp",
                     "--add-opens=x",
                     "--add-opens-not=x")))

@@ -226,6 +226,25 @@ class LaunchTest {
   }
 
   @Test
+  void anOptionWithLettersThatTheLocaleDoesNotKnow() throws Exception {
+    String script =
+        "exec \"$1\" -XX:-UsePerfData -cp \"$2\" \"$3\" jvm=-Dx=$(printf 'gr\\303\\274n')";
+    Parent parent =
+        new Parent(
+            List.of(
+                "sh",
+                "-c",
+                script,
+                "sh",
+                HOME.resolve("bin/java").toString(),
+                path(program, jar),
+                MAIN));
+    assertThat(parent.with("LC_ALL", "C").run())
+        .startsWith("failed ")
+        .contains("letters that the locale of this process does not know (US-ASCII)");
+  }
+
+  @Test
   void aClassPathLongerThanACommandLineMayBe() throws Exception {
     String entries =
         IntStream.range(0, 5_000)
@@ -350,6 +369,32 @@ class LaunchTest {
                         .toArray(String[]::new)))
         .as("said twice")
         .endsWith(answers);
+  }
+
+  /** As Surefire does with the tests of a module. */
+  @Test
+  void whatIsPatchedIntoAModuleIsPassedOn() throws Exception {
+    Path source =
+        Files.writeString(
+            Files.createDirectories(directory.resolve("source")).resolve("Patched.java"),
+            "package java.util.logging; public class Patched {}");
+    Path patch = directory.resolve("patch");
+    int code =
+        ToolProvider.findFirst("javac")
+            .orElseThrow()
+            .run(
+                System.out,
+                System.err,
+                "--patch-module=java.logging=" + source.getParent(),
+                "-d",
+                patch.toString(),
+                source.toString());
+    assertThat(code).isZero();
+    assertThat(
+            java("--patch-module", "java.logging=patch", "-cp", path(program, jar), MAIN)
+                .in(directory)
+                .run("directory=" + program, "class:java.util.logging.Patched"))
+        .isEqualTo(ANSWER + "class:java.util.logging.Patched is java.logging\n");
   }
 
   /** As the compiler marks it, a class needs that its JVM knows the previews of its version. */
