@@ -153,7 +153,7 @@ class LaunchTest {
   private static Parent java(Path home, String... options) {
     List<String> command = new ArrayList<>();
     command.add(home.resolve("bin/java").toString());
-    command.addAll(List.of("-XX:-UsePerfData", "-Dbrood.archive=off"));
+    command.addAll(List.of("-XX:-UsePerfData", "-XX:TieredStopAtLevel=1", "-Dbrood.archive=off"));
     command.addAll(List.of(options));
     return new Parent(command);
   }
