@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * would run twice, a log file would be written by several.
  *
  * <p>The JVM itself tells its options, but to ask it takes 30 to 140 ms where nobody has before.
- * The operating system tells the command line in less than one, so that is looked at first, and
- * mostly says all.
+ * The operating system tells the command line in 0.2 to 3, so that is looked at first, and mostly
+ * says all.
  */
 final class CarriedOptions {
   /** Each has a value, behind "=" or as an argument of its own. */
