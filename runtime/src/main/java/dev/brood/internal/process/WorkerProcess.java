@@ -25,6 +25,7 @@ public final class WorkerProcess implements WorkerHost {
   private final WorkerCommand command;
   private final ProcessTree tree;
   private final Process process;
+  private final Ringer ringer;
   private final CompletableFuture<Void> exit = new CompletableFuture<>();
   private final OutputSink output;
   private final OutputDrain stdout;
@@ -39,6 +40,7 @@ public final class WorkerProcess implements WorkerHost {
     this.command = command;
     this.tree = tree;
     this.process = process;
+    this.ringer = Ringer.of(process);
     this.output = output;
     stdout =
         OutputDrain.start(
@@ -104,11 +106,6 @@ public final class WorkerProcess implements WorkerHost {
     return worker;
   }
 
-  /** Wakes the worker where it sleeps. */
-  public void ring() {
-    write("\n");
-  }
-
   private void write(String text) {
     try {
       OutputStream stdin = process.getOutputStream();
@@ -117,6 +114,11 @@ public final class WorkerProcess implements WorkerHost {
     } catch (IOException e) {
       // The process has ended already; whoever waits for it will find out how.
     }
+  }
+
+  /** Wakes the worker where it sleeps. Never blocks, whatever the worker does. */
+  public void ring() {
+    ringer.ring();
   }
 
   @Override
@@ -199,10 +201,6 @@ public final class WorkerProcess implements WorkerHost {
 
   @Override
   public void cutLifeLine() {
-    try {
-      process.getOutputStream().close();
-    } catch (IOException e) {
-      // The other end is gone, which is as good.
-    }
+    ringer.close();
   }
 }

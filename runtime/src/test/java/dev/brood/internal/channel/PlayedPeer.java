@@ -14,19 +14,31 @@ public final class PlayedPeer {
   private final AtomicInteger bells = new AtomicInteger();
   private final AtomicInteger releases = new AtomicInteger();
 
-  private PlayedPeer(int capacity) {
+  private PlayedPeer(int capacity, Bell bell) {
     theirs = Segment.create(ByteBuffer.allocateDirect(Segment.size(capacity)));
     mine = Segment.create(ByteBuffer.allocateDirect(Segment.size(capacity)));
     writer = new RingWriter(mine, theirs);
     reader = new RingReader(mine, theirs);
     channel =
         new RingChannel(
-            theirs, mine, mine.claims(), bells::incrementAndGet, releases::incrementAndGet);
+            theirs,
+            mine,
+            mine.claims(),
+            () -> {
+              bells.incrementAndGet();
+              bell.ring();
+            },
+            releases::incrementAndGet);
   }
 
   /** A channel with rings of that capacity. */
   public static PlayedPeer ofCapacity(int capacity) {
-    return new PlayedPeer(capacity);
+    return ofCapacity(capacity, () -> {});
+  }
+
+  /** The same, and what rings for this side is up to the test as well. */
+  public static PlayedPeer ofCapacity(int capacity, Bell bell) {
+    return new PlayedPeer(capacity, bell);
   }
 
   /** The end that is tested. */
@@ -52,7 +64,8 @@ public final class PlayedPeer {
     return reader;
   }
 
-  int bells() {
+  /** How often the tested side has rung. */
+  public int bells() {
     return bells.get();
   }
 
