@@ -42,7 +42,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * sees of workers.
  *
  * <p>The situations: 1–10 crashes; 11 retries after kills; 14–15 memory; 16–23 recycling and start;
- * 24–30 limits and cancelling; 31–35 shutting down; 37–41 callbacks, maps and memory; 42–44 values;
+ * 24–30 limits and cancelling; 31–36 shutting down; 37–41 callbacks, maps and memory; 42–44 values;
  * 45 several pools; 46–49 hostility; 50 what a call leaves behind.
  */
 class CatalogueTest {
@@ -54,7 +54,6 @@ class CatalogueTest {
 
   private static final List<Integer> SCENARIOS =
       IntStream.concat(IntStream.rangeClosed(1, 11), IntStream.rangeClosed(14, 50))
-          .filter(number -> number != 36)
           .boxed()
           .toList();
 

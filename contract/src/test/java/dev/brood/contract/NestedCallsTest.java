@@ -240,7 +240,7 @@ class NestedCallsTest {
                       .isInstanceOf(BroodException.class)
                       .hasMessageContaining(Selfish.class.getName()));
       assertThat(pool.call(WorkParallel.square(2))).as("the pool serves on").isEqualTo(4);
-      assertThat(NoLeaks.children()).as("no worker more").hasSizeLessThanOrEqualTo(1);
+      assertThat(NoLeaks.workers()).as("no worker more").hasSizeLessThanOrEqualTo(1);
     }
   }
 }

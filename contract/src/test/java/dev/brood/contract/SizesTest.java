@@ -87,7 +87,7 @@ class SizesTest {
 
       pool.resize(1);
       assertThat(pool.size()).isEqualTo(1);
-      Await.until(() -> kind == THREADS || NoLeaks.children().size() == 1);
+      Await.until(() -> kind == THREADS || NoLeaks.workers().size() == 1);
       try (Gate gate = new Gate()) {
         var first = pool.submit(WorkParallel.pass(gate.port(), 1));
         var second = pool.submit(WorkParallel.pass(gate.port(), 2));
@@ -114,7 +114,7 @@ class SizesTest {
         workers.add(pool.call(WorkParallel.worker()));
       }
       assertThat(workers).hasSize(1);
-      assertThat(NoLeaks.children()).hasSize(kind == CHILD_JVMS ? 1 : 0);
+      assertThat(NoLeaks.workers()).hasSize(kind == CHILD_JVMS ? 1 : 0);
     }
   }
 }

@@ -72,7 +72,7 @@ class StartTest {
     Pool.Builder settings = Pool.builder().workers(64).jvmArguments("-Xmx32m", "-Xshare:auto");
     long sum;
     try (Pool pool = kind.start(settings)) {
-      assertThat(NoLeaks.children()).hasSize(64);
+      assertThat(NoLeaks.workers()).hasSize(64);
       sum =
           pool.map(IntStream.range(0, 1_000), WorkParallel::square).stream()
               .mapToLong(Integer::longValue)

@@ -3,7 +3,9 @@ package dev.brood.contract;
 import dev.brood.CallContext;
 import dev.brood.Parallel;
 import dev.brood.contract.kit.Gate;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -97,6 +99,20 @@ final class Work {
     return spin();
   }
 
+  /** Comes to a gate and never leaves it: a loop that counts, from one end of it to the other. */
+  @Parallel
+  @SuppressWarnings("InfiniteLoopStatement") // that is the point
+  static int passAndCount(int port, int number) throws IOException {
+    Gate.pass(port, number);
+    int sum = 0;
+    while (true) {
+      for (int i = 0; i < Integer.MAX_VALUE; i++) {
+        sum += i ^ number;
+      }
+      number = sum;
+    }
+  }
+
   @Parallel
   @SuppressWarnings("InfiniteLoopStatement") // that is the point
   static int spin() {
@@ -128,6 +144,33 @@ final class Work {
   static int startProgram(int port) throws IOException {
     Process program = new ProcessBuilder("sleep", "1000").start();
     Gate.passStubbornly(port, (int) program.pid());
+    return 0;
+  }
+
+  /** The same with a program that has cut itself loose from its worker. */
+  @Parallel
+  static int leaveProgram(int port) throws IOException {
+    String command = "setsid sleep 1000 >/dev/null 2>&1 </dev/null & echo $!";
+    Process shell = new ProcessBuilder("/bin/sh", "-c", command).start();
+    try (BufferedReader output = shell.inputReader()) {
+      Gate.passStubbornly(port, Integer.parseInt(output.readLine()));
+    }
+    return 0;
+  }
+
+  /** Has the worker come to a gate when it ends, and stay there. */
+  @Parallel
+  static int hangAtExit(int port) {
+    Thread hook =
+        new Thread(
+            () -> {
+              try {
+                Gate.passStubbornly(port, 0);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    Runtime.getRuntime().addShutdownHook(hook);
     return 0;
   }
 

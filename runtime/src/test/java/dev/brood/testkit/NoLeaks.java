@@ -72,6 +72,11 @@ public final class NoLeaks implements BeforeEachCallback, AfterEachCallback {
     return ProcessHandle.current().children().filter(ProcessHandle::isAlive).toList();
   }
 
+  /** Those of them that are workers; what looks after those is none. */
+  public static List<ProcessHandle> workers() {
+    return Processes.workers(ProcessHandle.current());
+  }
+
   private static String words(ProcessHandle process) {
     return process.pid() + " " + process.info().commandLine().orElse("?");
   }

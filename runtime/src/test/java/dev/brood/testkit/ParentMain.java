@@ -30,8 +30,7 @@ public final class ParentMain {
       default -> pool.call(ChoresParallel.square(2));
     }
     String pids =
-        ProcessHandle.current()
-            .children()
+        NoLeaks.workers().stream()
             .map(ProcessHandle::pid)
             .map(String::valueOf)
             .collect(Collectors.joining(" "));

@@ -25,7 +25,9 @@ class SquaresTest {
     try (Pool pool = Pool.start(4)) {
       Squares.run(pool, out.stream());
 
-      assertThat(ProcessHandle.current().children()).hasSize(4);
+      assertThat(ProcessHandle.current().children().map(child -> child.info().commandLine()))
+          .filteredOn(command -> command.orElse("").contains("WorkerMain"))
+          .hasSize(4);
     }
     assertThatAllIsPrinted();
     assertThat(ProcessHandle.current().children()).isEmpty();

@@ -1,25 +1,34 @@
 package dev.brood.internal.child;
 
+import dev.brood.internal.process.ProcessTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends this process as soon as the parent is gone: a stream that the operating system closes when
- * the parent ends, however it ends. A thread of its own waits for that and does nothing else but to
- * wake whoever sleeps when a byte comes, since that is the parent's bell. It halts the JVM rather
- * than exit, because user code may be in an endless loop or hold any lock.
+ * Ends this process, and the programs that it has started, as soon as the parent is gone: a stream
+ * that the operating system closes when the parent ends, however it ends. A thread of its own waits
+ * for that and does nothing else but to wake whoever sleeps when a byte comes, since that is the
+ * parent's bell. It halts the JVM rather than exit, because user code may be in an endless loop or
+ * hold any lock.
  */
 final class LifeLine {
   /** The exit code of a worker whose parent has gone. */
   static final int PARENT_GONE = 98;
 
-  /** So long a process may take that is ending by itself. */
-  private static final long ENDING_MILLIS = 5_000;
-
   private static final int LONGEST_LINE = 64 << 10;
+
+  /** How long it may take to end the programs, of which there are none in nearly every case. */
+  private static final long PROGRAMS_MILLIS = 300;
+
+  /**
+   * How long a worker may take to end by itself. A parent that is still there waits no longer
+   * either; but it may be gone, and user code may hang in a hook of the ending JVM.
+   */
+  private static final long ENDING_MILLIS = 5_000;
 
   private final InputStream stream;
   private volatile boolean released;
@@ -57,7 +66,7 @@ final class LifeLine {
   }
 
   /**
-   * Lets go: this process is ending by itself, in its own time, if that is not too long. The parent
+   * Lets go: this process is ending by itself, in its own time, if that is not for ever. The parent
    * then closes the stream, since the JVM does not end at once while a thread is reading.
    */
   void release() {
@@ -66,19 +75,34 @@ final class LifeLine {
 
   private void hang(Runnable bell) {
     try {
+      ParentWatch.start(this::cut);
+    } catch (OutOfMemoryError e) {
+      // There can be no more threads; this one is enough in nearly every case.
+    }
+    try {
       while (stream.read() >= 0) {
         bell.run();
       }
     } catch (IOException e) {
       // No longer readable is as good as ended.
     }
-    if (released) {
-      try {
-        Thread.sleep(ENDING_MILLIS);
-      } catch (InterruptedException e) {
-        // By nobody who could know this thread: it has been long enough.
+    cut();
+  }
+
+  private void cut() {
+    try {
+      if (released) {
+        TimeUnit.MILLISECONDS.sleep(ENDING_MILLIS);
       }
+      // Not here, since user code might hold what is needed for it.
+      Thread thread = new Thread(ProcessTree::killProgramsOfThisWorker, "brood programs");
+      thread.setDaemon(true);
+      thread.start();
+      thread.join(PROGRAMS_MILLIS);
+    } catch (InterruptedException e) {
+      // All the sooner.
+    } finally {
+      Runtime.getRuntime().halt(PARENT_GONE);
     }
-    Runtime.getRuntime().halt(PARENT_GONE);
   }
 }

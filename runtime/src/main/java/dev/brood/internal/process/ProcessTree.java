@@ -16,12 +16,17 @@ import java.util.concurrent.atomic.AtomicLong;
  * of the worker any more, so workers carry a mark in their environment, which all that they start
  * inherits; Linux tells it of each process of this user.
  */
-final class ProcessTree {
+public final class ProcessTree {
   private static final String VARIABLE = "BROOD_WORKER";
   private static final Path PROC = Path.of("/proc");
+  private static final ProcessHandle SELF = ProcessHandle.current();
 
   /** So often at most it is looked for processes that were started meanwhile. */
   private static final int ROUNDS = 10;
+
+  /** With what the marks of all workers of this JVM begin. */
+  private static final String OF_THIS_JVM =
+      "/" + SELF.pid() + "-" + Long.toHexString(System.nanoTime()) + "-";
 
   private static final AtomicLong COUNT = new AtomicLong();
 
@@ -33,17 +38,24 @@ final class ProcessTree {
 
   /** Puts a mark into the environment that a process is about to be started with. */
   static ProcessTree mark(Map<String, String> environment) {
-    String mark =
-        "/"
-            + ProcessHandle.current().pid()
-            + "-"
-            + Long.toHexString(System.nanoTime())
-            + "-"
-            + COUNT.incrementAndGet()
-            + "/";
+    String mark = OF_THIS_JVM + COUNT.incrementAndGet() + "/";
     // A worker of a worker belongs to both.
     environment.merge(VARIABLE, mark, String::concat);
     return new ProcessTree(mark);
+  }
+
+  /** What stands in the mark of every process that belongs to a worker of this JVM. */
+  static String ofThisJvm() {
+    return OF_THIS_JVM;
+  }
+
+  /** In a worker: kills all that belongs to it, but for itself. Does not wait for their ends. */
+  public static void killProgramsOfThisWorker() {
+    SELF.descendants().forEach(ProcessHandle::destroyForcibly);
+    String mark = System.getenv(VARIABLE);
+    if (mark != null) {
+      new ProcessTree(mark).killRest();
+    }
   }
 
   /** Kills the process and all that belongs to it. Does not wait for their ends. */
@@ -75,7 +87,7 @@ final class ProcessTree {
         long pid = Long.parseLong(process.getFileName().toString());
         // The handle comes first: it does not mean another process that gets the same number later.
         ProcessHandle.of(pid)
-            .filter(handle -> carriesMark(process) && handle.isAlive())
+            .filter(handle -> carriesMark(process) && handle.isAlive() && !handle.equals(SELF))
             .ifPresent(marked::add);
       }
     } catch (IOException | DirectoryIteratorException | NumberFormatException e) {

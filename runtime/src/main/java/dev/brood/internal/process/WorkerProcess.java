@@ -22,6 +22,9 @@ public final class WorkerProcess implements WorkerHost {
   /** How long output may lag behind the end of the process, if a grandchild holds it open. */
   private static final long OUTPUT_LAG_MILLIS = 500;
 
+  /** Workers that end sooner need no {@link Reaper}, and starts are not slower by one. */
+  private static final long REAPER_DELAY_MILLIS = 500;
+
   private final WorkerCommand command;
   private final ProcessTree tree;
   private final Process process;
@@ -64,7 +67,10 @@ public final class WorkerProcess implements WorkerHost {
     memoryKills = Machine.here().memoryKills();
     while (!exit.isDone()) {
       try {
-        process.waitFor();
+        if (!process.waitFor(REAPER_DELAY_MILLIS, TimeUnit.MILLISECONDS)) {
+          Reaper.watch(this);
+          process.waitFor();
+        }
         exit.complete(null);
       } catch (InterruptedException e) {
         // By nobody who could know this thread; and it has nothing else to do.
@@ -175,6 +181,7 @@ public final class WorkerProcess implements WorkerHost {
     stderr.awaitEnd(OUTPUT_LAG_MILLIS);
     output.awaitEmpty(OUTPUT_LAG_MILLIS);
     cutLifeLine();
+    Reaper.forget(this);
     if (interrupted) {
       Thread.currentThread().interrupt();
     }

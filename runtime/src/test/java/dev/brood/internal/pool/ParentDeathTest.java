@@ -12,9 +12,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,18 +29,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ParentDeathTest {
   @TempDir private Path temporary;
 
+  private List<String> command(String work, String end) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Djava.io.tmpdir=" + temporary,
+        "-XX:-UsePerfData",
+        "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2",
+        "-cp",
+        System.getProperty("java.class.path"),
+        ParentMain.class.getName(),
+        work,
+        end);
+  }
+
   private Process parent(String work, String end) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Djava.io.tmpdir=" + temporary,
-            "-XX:-UsePerfData",
-            "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2",
-            "-cp",
-            System.getProperty("java.class.path"),
-            ParentMain.class.getName(),
-            work,
-            end)
-        .start();
+    return new ProcessBuilder(command(work, end)).start();
   }
 
   private static List<ProcessHandle> workers(Process parent) throws IOException {
@@ -50,7 +55,7 @@ class ParentDeathTest {
         .toList();
   }
 
-  private void expectThatNothingIsLeft(Process parent, List<ProcessHandle> workers)
+  private void expectThatNothingIsLeft(ProcessHandle parent, List<ProcessHandle> workers)
       throws IOException {
     workers.forEach(Processes::awaitEnd);
     NoLeaks.expectNoSharedFiles(parent.pid());
@@ -67,7 +72,75 @@ class ParentDeathTest {
     assertThat(workers).hasSize(2).allMatch(ProcessHandle::isAlive);
     parent.destroyForcibly();
     Await.value(parent.onExit());
+    expectThatNothingIsLeft(parent.toHandle(), workers);
+  }
+
+  @Test
+  void workersThatAreStoppedEndToo() throws IOException {
+    Process parent = parent("idle", "wait");
+    List<ProcessHandle> workers = workers(parent);
+    ProcessHandle reaper = reaper(parent.toHandle());
+    for (ProcessHandle worker : workers) {
+      Processes.signal("STOP", worker.pid());
+    }
+    parent.destroyForcibly();
+    Await.value(parent.onExit());
+    expectThatNothingIsLeft(parent.toHandle(), workers);
+    Processes.awaitEnd(reaper);
+  }
+
+  private static ProcessHandle reaper(ProcessHandle parent) {
+    Await.until(() -> Processes.reaper(parent).isPresent());
+    return Processes.reaper(parent).orElseThrow();
+  }
+
+  /** Who reads what a program prints waits for all who could still print. */
+  @Test
+  void theReaperHoldsUpNoPipeline() throws IOException {
+    List<String> line = new ArrayList<>(List.of("/bin/sh", "-c", "\"$@\" 2>&1 | cat", "sh"));
+    line.addAll(command("idle", "wait"));
+    Process pipeline = new ProcessBuilder(line).start();
+    List<ProcessHandle> workers = workers(pipeline);
+    ProcessHandle parent = workers.get(0).parent().orElseThrow();
+    ProcessHandle reaper = reaper(parent);
+    Processes.signal("STOP", reaper.pid());
+    parent.destroyForcibly();
+    Await.value(pipeline.onExit());
     expectThatNothingIsLeft(parent, workers);
+    assertThat(reaper.isAlive()).isTrue();
+    Processes.signal("CONT", reaper.pid());
+    Processes.awaitEnd(reaper);
+  }
+
+  /** As a process does that native code of the parent's has forked. */
+  private static Process holdOpen(List<ProcessHandle> workers) throws IOException {
+    StringBuilder command = new StringBuilder("exec sleep 1000");
+    for (int i = 0; i < workers.size(); i++) {
+      command.append(" ").append(3 + i).append(">/proc/").append(workers.get(i).pid());
+      command.append("/fd/0");
+    }
+    return new ProcessBuilder("/bin/sh", "-c", command.toString()).inheritIO().start();
+  }
+
+  @Test
+  void workersEndAlthoughSomebodyHoldsTheirLifeLines() throws IOException {
+    Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")));
+    Process parent = parent("idle", "wait");
+    List<ProcessHandle> workers = workers(parent);
+    ProcessHandle reaper = reaper(parent.toHandle());
+    Process holder = holdOpen(workers);
+    try {
+      Await.until(() -> holder.info().command().orElse("").endsWith("sleep"));
+      reaper.destroyForcibly(); // that it is not the reaper who ends them
+      Processes.awaitEnd(reaper);
+      parent.destroyForcibly();
+      Await.value(parent.onExit());
+      expectThatNothingIsLeft(parent.toHandle(), workers);
+      assertThat(holder.isAlive()).isTrue();
+    } finally {
+      holder.destroyForcibly();
+      Await.value(holder.onExit());
+    }
   }
 
   @ParameterizedTest
@@ -80,7 +153,7 @@ class ParentDeathTest {
     assertThat(new String(parent.getErrorStream().readAllBytes(), UTF_8).lines().toList())
         .filteredOn(line -> !line.contains("the main thread ends") && !line.contains("ParentMain"))
         .isEmpty();
-    expectThatNothingIsLeft(parent, workers);
+    expectThatNothingIsLeft(parent.toHandle(), workers);
   }
 
   @Test

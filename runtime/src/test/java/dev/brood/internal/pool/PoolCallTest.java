@@ -139,7 +139,7 @@ class PoolCallTest {
 
   /** The workers' processes, in order. */
   private long[] pids() {
-    return NoLeaks.children().stream().mapToLong(ProcessHandle::pid).sorted().toArray();
+    return NoLeaks.workers().stream().mapToLong(ProcessHandle::pid).sorted().toArray();
   }
 
   @Test
@@ -191,9 +191,9 @@ class PoolCallTest {
   void twoPoolsAreTwoPools() {
     try (Pool other = Pool.start(1)) {
       assertThat(other.call(ChoresParallel.pid())).isNotEqualTo(pool.call(ChoresParallel.pid()));
-      assertThat(NoLeaks.children()).hasSize(3);
+      assertThat(NoLeaks.workers()).hasSize(3);
     }
-    assertThat(NoLeaks.children()).hasSize(2);
+    assertThat(NoLeaks.workers()).hasSize(2);
     assertThat(pool).hasToString("calls");
   }
 

@@ -239,7 +239,7 @@ class PoolCrashTest {
   @Test
   void anIdleWorkerThatDiesIsReplacedAndNobodyNotices() {
     try (Pool pool = Pool.start(2)) {
-      for (ProcessHandle worker : NoLeaks.children()) {
+      for (ProcessHandle worker : NoLeaks.workers()) {
         worker.destroyForcibly();
         Await.value(worker.onExit());
       }
@@ -250,7 +250,7 @@ class PoolCrashTest {
           assertThat(e).hasCauseExactlyInstanceOf(WorkerCrashedException.class);
         }
       }
-      Await.until(() -> NoLeaks.children().size() == 2);
+      Await.until(() -> NoLeaks.workers().size() == 2);
     }
   }
 
@@ -282,7 +282,7 @@ class PoolCrashTest {
         assertThat(((WorkerCrashedException) failure).exitCode()).hasValue(i);
         assertThat(Await.value(values.get(i))).isEqualTo(i * i);
       }
-      Await.until(() -> NoLeaks.children().size() == 2);
+      Await.until(() -> NoLeaks.workers().size() == 2);
     }
   }
 

@@ -41,7 +41,7 @@ class PoolStartTest {
   @Test
   void allWorkersAreThereFromTheBeginning() {
     try (Pool pool = Pool.start(3)) {
-      assertThat(NoLeaks.children()).hasSize(3);
+      assertThat(NoLeaks.workers()).hasSize(3);
       assertThat(pool.call(ChoresParallel.square(2))).isEqualTo(4);
     }
   }
@@ -49,7 +49,7 @@ class PoolStartTest {
   @Test
   void aPoolWithoutSettingsHasAWorkerForEachProcessor() {
     try (Pool pool = Pool.start()) {
-      assertThat(NoLeaks.children()).hasSize(Runtime.getRuntime().availableProcessors());
+      assertThat(NoLeaks.workers()).hasSize(Runtime.getRuntime().availableProcessors());
       assertThat(pool.toString()).matches("pool-\\d+");
     }
   }
@@ -221,7 +221,7 @@ class PoolStartTest {
           .isExactlyInstanceOf(WorkerCrashedException.class);
       Await.until(() -> starters() == 0); // the pool has given up
       Files.writeString(options, "-Dgood=2");
-      Await.until(() -> pool.call(ChoresParallel.square(2)) == 4 && NoLeaks.children().size() == 2);
+      Await.until(() -> pool.call(ChoresParallel.square(2)) == 4 && NoLeaks.workers().size() == 2);
     }
   }
 
