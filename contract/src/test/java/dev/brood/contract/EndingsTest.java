@@ -1,5 +1,6 @@
 package dev.brood.contract;
 
+import static java.lang.ProcessBuilder.Redirect.DISCARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brood.contract.kit.Await;
@@ -10,6 +11,7 @@ import dev.brood.contract.kit.Program;
 import dev.brood.contract.kit.Row;
 import dev.brood.contract.kit.Scenario;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +69,7 @@ class EndingsTest {
   @ParameterizedTest
   @CsvSource({
     "KILL, 137",
+    "only KILL, 137",
     "TERM, 143",
     "HUP, 129",
     "INT, 130",
@@ -100,11 +103,17 @@ class EndingsTest {
           }
         }
         assertThat(idle).hasSize(1);
-        Processes.signal("STOP", idle.get(0).pid());
         Await.until(() -> Processes.reaper(program.toHandle()).isPresent());
-        all.add(Processes.reaper(program.toHandle()).orElseThrow());
+        ProcessHandle reaper = Processes.reaper(program.toHandle()).orElseThrow();
+        all.add(reaper);
         assertThat(all).hasSize(10).allMatch(ProcessHandle::isAlive);
 
+        if (ending.startsWith("only ")) {
+          reaper.destroyForcibly(); // workers end by themselves, if they can
+          Processes.awaitEnd(reaper);
+        } else {
+          Processes.signal("STOP", idle.get(0).pid());
+        }
         long begin = System.nanoTime();
         if (ending.equals("halt")) {
           program.getOutputStream().write('!');
@@ -112,7 +121,7 @@ class EndingsTest {
         } else if (ending.startsWith("group ")) {
           Processes.signal(ending.substring("group ".length()), -program.pid());
         } else {
-          Processes.signal(ending, program.pid());
+          Processes.signal(ending.replace("only ", ""), program.pid());
         }
         assertThat(Await.value(program.onExit()).exitValue()).isEqualTo(exitCode);
         long parentEnd = System.nanoTime();
@@ -143,6 +152,105 @@ class EndingsTest {
         program.destroyForcibly();
         Await.value(program.onExit());
         Processes.awaitEnd(worker);
+        expectNoFiles(program.pid());
+      } finally {
+        program.destroyForcibly();
+      }
+    }
+  }
+
+  /** The words before a command that make it the first process of a container; none if none do. */
+  private static List<String> container() throws IOException {
+    List<String> alone =
+        new ArrayList<>(List.of("unshare", "--pid", "--fork", "--kill-child", "--mount-proc"));
+    List<String> asUser = new ArrayList<>(alone);
+    asUser.addAll(List.of("--user", "--map-root-user"));
+    for (List<String> words : List.of(alone, asUser)) {
+      words.addAll(List.of("/bin/sh", "-c", "mount -t tmpfs none /dev/shm && exec \"$@\"", "sh"));
+      List<String> command = new ArrayList<>(words);
+      command.add("true");
+      Process attempt =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(DISCARD).start();
+      if (Await.value(attempt.onExit()).exitValue() == 0) {
+        return words;
+      }
+    }
+    return List.of();
+  }
+
+  @Test
+  @Row("A8")
+  void theFirstProcessOfAContainerHasNoZombiesButThoseOfPrograms() throws IOException {
+    List<String> container = container();
+    Assumptions.assumeFalse(container.isEmpty(), "this system lets nobody make a namespace");
+    List<String> command = new ArrayList<>(container);
+    command.addAll(Program.command(temporary, PidOneMain.class));
+    Program.Ended ended = Program.run(command);
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out().lines())
+        .containsExactly(
+            "pid 1",
+            "square 9",
+            "crashes 10",
+            "zombies of workers 0",
+            "square 16",
+            "zombies of programs 3",
+            "files []");
+    assertThat(ended.exitCode()).isZero();
+  }
+
+  @Test
+  @Row("A8")
+  @Scenario(36)
+  void theFirstProcessOfAContainerEndsInOrderWhenItIsToldTo() throws IOException {
+    List<String> container = container();
+    Assumptions.assumeFalse(container.isEmpty(), "this system lets nobody make a namespace");
+    try (Gate gate = new Gate()) {
+      List<String> command = new ArrayList<>(container);
+      command.addAll(Program.command(temporary, EndingMain.class, Integer.toString(gate.port())));
+      Process unshare = new ProcessBuilder(command).redirectErrorStream(true).start();
+      try {
+        assertThat(unshare.inputReader().readLine()).startsWith("ready ");
+        ProcessHandle first = unshare.children().findFirst().orElseThrow();
+        List<ProcessHandle> workers = Processes.workers(first);
+        assertThat(workers).hasSize(7);
+        Processes.signal("TERM", first.pid());
+        assertThat(Await.value(unshare.onExit()).exitValue()).isEqualTo(143);
+        workers.forEach(Processes::awaitEnd);
+      } finally {
+        unshare.destroyForcibly();
+      }
+    }
+  }
+
+  private static boolean ignores(ProcessHandle process, int signal) {
+    try (Stream<String> lines =
+        Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+      String mask = lines.filter(line -> line.startsWith("SigIgn:")).findFirst().orElseThrow();
+      long ignored = Long.parseUnsignedLong(mask.substring("SigIgn:".length()).strip(), 16);
+      return (ignored >> (signal - 1) & 1) == 1;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  @Row("A8")
+  void aProgramThatIsNotToHangUpDoesNotAndNorDoItsWorkers() throws IOException {
+    try (Gate gate = new Gate()) {
+      List<String> command = new ArrayList<>(List.of(SESSION, "nohup"));
+      command.addAll(Program.command(temporary, EndingMain.class, Integer.toString(gate.port())));
+      Process program =
+          new ProcessBuilder(command).redirectError(crashes.resolve("stderr").toFile()).start();
+      try {
+        assertThat(program.inputReader().readLine()).startsWith("ready ");
+        List<ProcessHandle> workers = Processes.workers(program.toHandle());
+        assertThat(workers).hasSize(7).allMatch(worker -> ignores(worker, 1));
+        Processes.signal("HUP", -program.pid());
+        program.getOutputStream().write('!'); // it goes on until it is told to halt
+        program.getOutputStream().flush();
+        assertThat(Await.value(program.onExit()).exitValue()).isEqualTo(7);
+        workers.forEach(Processes::awaitEnd);
         expectNoFiles(program.pid());
       } finally {
         program.destroyForcibly();

@@ -158,6 +158,13 @@ final class Work {
     return 0;
   }
 
+  /** Ends its worker while a program is running that it has started. */
+  @Parallel
+  static int startProgramAndHalt() throws IOException {
+    Process program = new ProcessBuilder("sleep", "1000").start();
+    return program.isAlive() ? halt(1) : 0;
+  }
+
   /** Has the worker come to a gate when it ends, and stay there. */
   @Parallel
   static int hangAtExit(int port) {

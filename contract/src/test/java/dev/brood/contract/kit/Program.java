@@ -33,7 +33,12 @@ public final class Program {
 
   /** Runs a class's {@code main} to its end. */
   public static Ended run(Path temporary, Class<?> main, String... arguments) throws IOException {
-    Process process = new ProcessBuilder(command(temporary, main, arguments)).start();
+    return run(command(temporary, main, arguments));
+  }
+
+  /** Runs a command to its end. */
+  public static Ended run(List<String> command) throws IOException {
+    Process process = new ProcessBuilder(command).start();
     try {
       Future<String> out = text(process.getInputStream());
       Future<String> err = text(process.getErrorStream());

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * one is; that cannot be mistaken, whatever process gets the parent's number later.
  */
 final class ParentWatch {
-  /** Seldom, since the life line is cut in nearly every case; a look takes some 20 µs. */
-  private static final long PERIOD_MILLIS = 2_000;
+  /** Seldom, since the life line is cut in nearly every case; a look takes up to 150 µs. */
+  private static final long PERIOD_MILLIS = 5_000;
 
   private static final File SELF = new File("/proc/self/stat");
 

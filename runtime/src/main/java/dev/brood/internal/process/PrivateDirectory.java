@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,14 +40,15 @@ public final class PrivateDirectory implements Closeable {
 
   /** Deletes what processes that are gone have left behind, as far as this user may. */
   public static void sweep() {
-    parents().forEach(PrivateDirectory::sweep);
+    parents().forEach(parent -> sweep(parent, Instant.now()));
   }
 
-  static void sweep(Path parent) {
-    Instant stale = Instant.now().minus(STALE);
+  static void sweep(Path parent, Instant now) {
+    Instant stale = now.minus(STALE);
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, "brood-*")) {
       for (Path folder : folders) {
-        if (isLeftBehind(folder) && Files.getLastModifiedTime(folder).toInstant().isBefore(stale)) {
+        Instant modified = Files.getLastModifiedTime(folder).toInstant();
+        if (modified.isBefore(stale) && isLeftBehind(folder, modified)) {
           delete(folder);
         }
       }
@@ -55,9 +57,23 @@ public final class PrivateDirectory implements Closeable {
     }
   }
 
-  private static boolean isLeftBehind(Path folder) {
+  /**
+   * Whether the process has gone that a folder is named after. One that started later has only got
+   * its number, as the first process of each container does.
+   */
+  private static boolean isLeftBehind(Path folder, Instant modified) {
     Matcher name = NAME.matcher(folder.getFileName().toString());
-    return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
+    if (!name.matches()) {
+      return false;
+    }
+    Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(name.group(1)));
+    return process.isEmpty()
+        || process
+            .get()
+            .info()
+            .startInstant()
+            .filter(start -> start.minus(STALE).isAfter(modified))
+            .isPresent();
   }
 
   /**

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rings for a worker, by a byte on its standard input, and never blocks. A worker that does not
  * read would let that pipe fill up in the end, so that the next write would not return; and whoever
- * rings may hold the locks of a pool. So nothing is written as long as the last byte has not been
- * read: that one will wake the worker as well as another one would.
+ * rings may hold the locks of a pool. So nothing is written as long as many bytes have not been
+ * read: one of those will wake the worker as well as another one would.
  *
  * <p>What has not been read, Linux tells of the end of the pipe that the worker reads from. This
  * side opens that before the worker has done anything, so no worker can pass off another pipe as
@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe.
  */
 final class Ringer implements Closeable {
+  /** So many bytes fit into any pipe. */
+  private static final int MOST_UNREAD = 1_000;
+
   private final OutputStream stdin;
 
   /** The worker's end of the pipe; null where the operating system does not hand it out. */
@@ -31,6 +34,9 @@ final class Ringer implements Closeable {
 
   /** Writes where nobody can tell whether there is room; null otherwise. */
   private final @Nullable ExecutorService writer;
+
+  /** How many bytes have been written and may not have been read; to look each time takes time. */
+  private int maybeUnread;
 
   private final AtomicBoolean writing = new AtomicBoolean();
 
@@ -65,7 +71,7 @@ final class Ringer implements Closeable {
   /** Wakes the worker. */
   void ring() {
     if (writer == null) {
-      ringIfAllIsRead();
+      ringIfThereIsRoom();
     } else if (!writing.getAndSet(true)) {
       try {
         writer.execute(
@@ -79,13 +85,17 @@ final class Ringer implements Closeable {
     }
   }
 
-  private synchronized void ringIfAllIsRead() {
+  private synchronized void ringIfThereIsRoom() {
     try {
-      if (unread != null && unread.available() == 0) {
-        write();
+      if (maybeUnread == MOST_UNREAD && unread != null) {
+        maybeUnread = Math.min(MOST_UNREAD, unread.available());
       }
     } catch (IOException e) {
-      // The worker has been let go.
+      return; // the worker has been let go
+    }
+    if (maybeUnread < MOST_UNREAD) {
+      maybeUnread++;
+      write();
     }
   }
 

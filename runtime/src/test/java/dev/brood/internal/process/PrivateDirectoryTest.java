@@ -57,26 +57,38 @@ class PrivateDirectoryTest {
     assertThat(PrivateDirectory.parents()).endsWith(temporary).allMatch(Files::isDirectory);
   }
 
-  private Path folder(String name, Duration age) throws IOException {
+  private Path folder(String name, Instant modified) throws IOException {
     Path folder = Files.createDirectory(parent.resolve(name));
     Files.writeString(folder.resolve("request"), "");
-    Files.setLastModifiedTime(folder, FileTime.from(Instant.now().minus(age)));
+    Files.setLastModifiedTime(folder, FileTime.from(modified));
     return folder;
   }
 
   @Test
   void whatADeadProcessHasLeftIsSwept() throws IOException {
-    Duration anHour = Duration.ofHours(1);
-    Path left = folder("brood-" + DEAD + "-1", anHour);
+    Instant now = Instant.now();
+    Instant longAgo = now.minus(Duration.ofHours(1));
+    Path left = folder("brood-" + DEAD + "-1", longAgo);
     List<Path> others =
         List.of(
-            folder("brood-" + ProcessHandle.current().pid() + "-2", anHour),
-            folder("brood-" + DEAD + "-3", Duration.ofSeconds(10)), // perhaps of another container
-            folder("brood-" + DEAD + "-4-x", anHour),
-            folder("brood-5", anHour));
-    PrivateDirectory.sweep(parent);
+            folder("brood-" + DEAD + "-3", now.minusSeconds(10)), // perhaps of another container
+            folder("brood-" + DEAD + "-4-x", longAgo),
+            folder("brood-5", longAgo));
+    PrivateDirectory.sweep(parent, now);
     assertThat(left).doesNotExist();
     assertThat(others).allMatch(Files::isDirectory);
-    PrivateDirectory.sweep(parent.resolve("nothing"));
+    PrivateDirectory.sweep(parent.resolve("nothing"), now);
+  }
+
+  /** As the first process of a container has that of the container before. */
+  @Test
+  void whatALaterProcessOfTheSameNumberCannotHaveLeftIsSwept() throws IOException {
+    long pid = ProcessHandle.current().pid();
+    Instant start = ProcessHandle.current().info().startInstant().orElseThrow();
+    Path before = folder("brood-" + pid + "-1", start.minus(Duration.ofMinutes(3)));
+    Path its = folder("brood-" + pid + "-2", start);
+    PrivateDirectory.sweep(parent, start.plus(Duration.ofHours(1)));
+    assertThat(before).doesNotExist();
+    assertThat(its).isDirectory();
   }
 }
