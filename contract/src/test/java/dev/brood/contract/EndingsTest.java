@@ -65,11 +65,10 @@ class EndingsTest {
     }
   }
 
-  /** Also in the order in which the workers are asked to end, and cannot. */
+  /** Each worker is busy in a way of its own, and the one that is idle is stopped. */
   @ParameterizedTest
   @CsvSource({
     "KILL, 137",
-    "only KILL, 137",
     "TERM, 143",
     "HUP, 129",
     "INT, 130",
@@ -104,16 +103,10 @@ class EndingsTest {
         }
         assertThat(idle).hasSize(1);
         Await.until(() -> Processes.reaper(program.toHandle()).isPresent());
-        ProcessHandle reaper = Processes.reaper(program.toHandle()).orElseThrow();
-        all.add(reaper);
+        all.add(Processes.reaper(program.toHandle()).orElseThrow());
         assertThat(all).hasSize(10).allMatch(ProcessHandle::isAlive);
 
-        if (ending.startsWith("only ")) {
-          reaper.destroyForcibly(); // workers end by themselves, if they can
-          Processes.awaitEnd(reaper);
-        } else {
-          Processes.signal("STOP", idle.get(0).pid());
-        }
+        Processes.signal("STOP", idle.get(0).pid());
         long begin = System.nanoTime();
         if (ending.equals("halt")) {
           program.getOutputStream().write('!');
@@ -121,7 +114,7 @@ class EndingsTest {
         } else if (ending.startsWith("group ")) {
           Processes.signal(ending.substring("group ".length()), -program.pid());
         } else {
-          Processes.signal(ending.replace("only ", ""), program.pid());
+          Processes.signal(ending, program.pid());
         }
         assertThat(Await.value(program.onExit()).exitValue()).isEqualTo(exitCode);
         long parentEnd = System.nanoTime();
@@ -139,7 +132,7 @@ class EndingsTest {
     }
   }
 
-  /** The parent would kill it, if it were still there; the reaper is not yet. */
+  /** The parent would kill it if it were still there. */
   @Test
   @Row("A8")
   @Scenario(36)

@@ -21,8 +21,8 @@ final class LifeLine {
 
   private static final int LONGEST_LINE = 64 << 10;
 
-  /** How long it may take to end the programs, of which there are none in nearly every case. */
-  private static final long PROGRAMS_MILLIS = 300;
+  /** How long it may take to end the programs. Some 50 ms do, but not on a very busy machine. */
+  private static final long PROGRAMS_MILLIS = 1_000;
 
   /**
    * How long a worker may take to end by itself. A parent that is still there waits no longer

@@ -104,12 +104,16 @@ class ParentDeathTest {
     ProcessHandle parent = workers.get(0).parent().orElseThrow();
     ProcessHandle reaper = reaper(parent);
     Processes.signal("STOP", reaper.pid());
-    parent.destroyForcibly();
-    Await.value(pipeline.onExit());
-    expectThatNothingIsLeft(parent, workers);
-    assertThat(reaper.isAlive()).isTrue();
-    Processes.signal("CONT", reaper.pid());
-    Processes.awaitEnd(reaper);
+    try {
+      parent.destroyForcibly();
+      Await.value(pipeline.onExit());
+      expectThatNothingIsLeft(parent, workers);
+      assertThat(reaper.isAlive()).isTrue();
+      Processes.signal("CONT", reaper.pid());
+      Processes.awaitEnd(reaper);
+    } finally {
+      reaper.destroyForcibly();
+    }
   }
 
   /** As a process does that native code of the parent's has forked. */
