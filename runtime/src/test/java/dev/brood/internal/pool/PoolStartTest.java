@@ -3,6 +3,7 @@ package dev.brood.internal.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.brood.Pool;
 import dev.brood.Task;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,6 +53,30 @@ class PoolStartTest {
     try (Pool pool = Pool.start()) {
       assertThat(NoLeaks.workers()).hasSize(Runtime.getRuntime().availableProcessors());
       assertThat(pool.toString()).matches("pool-\\d+");
+    }
+  }
+
+  /** Memory that this process shares with workers. */
+  private static List<String> segments() throws IOException {
+    Path maps = Path.of("/proc/self/maps");
+    assumeTrue(Files.exists(maps));
+    try (Stream<String> lines = Files.lines(maps)) {
+      return lines.filter(line -> line.contains("/brood-")).toList();
+    }
+  }
+
+  @Test
+  void nothingThatBelongedToTheStartKeepsTheMemoryOfAWorkerThatHasEnded() throws IOException {
+    List<String> before = segments();
+    try (Pool pool = Pool.start(1)) {
+      assertThat(pool.call(ChoresParallel.square(2))).isEqualTo(4);
+    }
+    long late = System.nanoTime() + TimeUnit.SECONDS.toNanos(30); // a start has sixty
+    List<String> left = segments();
+    while (!before.containsAll(left)) {
+      assertThat(System.nanoTime()).as("when there is still %s", left).isLessThan(late);
+      System.gc();
+      left = segments();
     }
   }
 
