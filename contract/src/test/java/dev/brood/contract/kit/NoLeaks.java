@@ -66,7 +66,7 @@ public final class NoLeaks implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** The threads of pools that end with them. */
-  private static List<Thread> threads() {
+  public static List<Thread> threads() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.getName().startsWith("brood "))
         .filter(thread -> LASTING.stream().noneMatch(thread.getName()::contains))
