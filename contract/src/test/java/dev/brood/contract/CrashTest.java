@@ -1,0 +1,69 @@
+package dev.brood.contract;
+
+import static dev.brood.contract.kit.Kind.CHILD_JVMS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.brood.Pool;
+import dev.brood.Task;
+import dev.brood.WorkerCrashedException;
+import dev.brood.contract.kit.Await;
+import dev.brood.contract.kit.ForEachKind;
+import dev.brood.contract.kit.Gate;
+import dev.brood.contract.kit.Kind;
+import dev.brood.contract.kit.OnlyFor;
+import dev.brood.contract.kit.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A worker's death costs the call that it was running, and nothing else. */
+class CrashTest {
+  private static final String NO_CRASH = "only a process can be killed";
+
+  private static void kill(Gate.Visitor visitor) {
+    assertThat(ProcessHandle.of(visitor.pid()).orElseThrow().destroyForcibly()).isTrue();
+  }
+
+  @ForEachKind
+  @Scenario(4)
+  @OnlyFor(value = CHILD_JVMS, because = NO_CRASH)
+  void ofAHundredCallsOnThreeWorkersExactlyTheOneThatWasRunningFails(Kind kind) {
+    int count = 100;
+    try (Gate gate = new Gate();
+        Pool pool = kind.start(3)) {
+      List<Task<Integer>> tasks = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        tasks.add(pool.submit(WorkParallel.pass(gate.port(), i)));
+      }
+      gate.awaitVisitor();
+      gate.awaitVisitor();
+      Gate.Visitor victim = gate.awaitVisitor();
+      kill(victim);
+      assertThat(Await.failure(tasks.get(victim.number())))
+          .isExactlyInstanceOf(WorkerCrashedException.class);
+      gate.open();
+      for (int i = 0; i < count; i++) {
+        if (i != victim.number()) {
+          assertThat(Await.value(tasks.get(i))).isEqualTo(i);
+        }
+      }
+      assertThat(gate.visitorCount()).as("no call ran twice").isEqualTo(count);
+    }
+  }
+
+  @ForEachKind
+  @Scenario(5)
+  @OnlyFor(value = CHILD_JVMS, because = NO_CRASH)
+  void aLargeArgumentHalfWrittenIsNoDeadlock(Kind kind) {
+    byte[] large = new byte[16 << 20];
+    try (Gate gate = new Gate();
+        Pool pool = kind.start(1)) {
+      Task<Integer> running = pool.submit(WorkParallel.pass(gate.port(), 1));
+      Gate.Visitor visitor = gate.awaitVisitor();
+      Task<byte[]> behind = pool.submit(WorkParallel.echo(large));
+      kill(visitor);
+      assertThat(Await.failure(running)).isExactlyInstanceOf(WorkerCrashedException.class);
+      assertThat(Await.value(behind)).as("it had not begun").isEqualTo(large);
+      assertThat(pool.call(WorkParallel.square(3))).isEqualTo(9);
+    }
+  }
+}
