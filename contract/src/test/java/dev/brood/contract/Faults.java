@@ -5,11 +5,14 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -104,6 +107,22 @@ final class Faults {
   @Parallel
   static int overflow(int depth) {
     return depth < 0 ? 0 : overflow(depth + 1) + 1;
+  }
+
+  /** Opens a file again and again until that is refused; they are closed when that is told. */
+  @Parallel
+  @SuppressWarnings("InfiniteLoopStatement") // that is the point
+  static void openFiles(Path file) throws IOException {
+    List<InputStream> open = new ArrayList<>();
+    try {
+      while (true) {
+        open.add(Files.newInputStream(file));
+      }
+    } finally {
+      for (InputStream one : open) {
+        one.close();
+      }
+    }
   }
 
   /** Closes what every process has open from the beginning. */

@@ -23,6 +23,7 @@ import dev.brood.contract.kit.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ class FaultsTest {
   private static Throwable seen(String fault, Pool pool, Call<?> call) {
     Throwable thrown = catchThrowable(() -> pool.call(call));
     Throwable failure = thrown instanceof CompletionException ? thrown.getCause() : thrown;
-    enter(fault, pool, failure == null ? "nothing" : FaultTable.words(failure));
+    enter(fault, pool, failure == null ? "the result" : FaultTable.words(failure));
     return failure;
   }
 
@@ -266,6 +267,22 @@ class FaultsTest {
   void closedDescriptors() {
     try (Pool pool = one().start()) {
       seen("closed standard streams", pool, FaultsParallel.closeDescriptors());
+    }
+  }
+
+  @Test
+  @Order(15)
+  void exhaustedDescriptors() throws IOException {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    Path limited = directory.resolve("limited");
+    Files.writeString(limited, "#!/bin/sh\nulimit -n 60\nexec " + java + " \"$@\"\n");
+    Files.setPosixFilePermissions(limited, PosixFilePermissions.fromString("rwx------"));
+    try (Pool pool = one().java(limited).start()) {
+      long pid = pool.call(WorkParallel.pid());
+      Throwable failure =
+          seen("no descriptor left for a file", pool, FaultsParallel.openFiles(limited));
+      assertThat(failure).isInstanceOf(IOException.class);
+      assertThat(pool.call(WorkParallel.pid())).as("no worker is lost").isEqualTo(pid);
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ final class OutputDrain {
   private static final int REMEMBERED = 20;
   private static final Charset CHARSET =
       Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
+
+  private static final Pattern BANNER =
+      Pattern.compile("(NOTE: )?Picked up (JAVA_TOOL|JDK_JAVA|_JAVA)_OPTIONS:");
 
   /** Where lines go; false if there is no room yet. */
   interface Lines {
@@ -179,16 +183,24 @@ final class OutputDrain {
     state = State.TEXT;
   }
 
-  private void endLine() {
-    byte[] text = line.toByteArray();
-    @Nullable String itsCall = text.length == 0 ? call : callOfLine;
-    line.reset();
+  /** What every JVM says where such variables are set is no news of any end. */
+  private void remember(String text) {
+    if (BANNER.matcher(text).lookingAt()) {
+      return;
+    }
     synchronized (last) {
-      last.addLast(new String(text, CHARSET));
+      last.addLast(text);
       if (last.size() > REMEMBERED) {
         last.removeFirst();
       }
     }
+  }
+
+  private void endLine() {
+    byte[] text = line.toByteArray();
+    @Nullable String itsCall = text.length == 0 ? call : callOfLine;
+    line.reset();
+    remember(new String(text, CHARSET));
     while (!to.offer(itsCall, text)) {
       bell.run();
     }

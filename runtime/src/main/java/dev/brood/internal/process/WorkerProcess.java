@@ -107,7 +107,13 @@ public final class WorkerProcess implements WorkerHost {
                     ? Shield.aroundInBackground(line, environment)
                     : Shield.around(line, environment))
             .start();
-    WorkerProcess worker = new WorkerProcess(command, tree, process, output, bell);
+    WorkerProcess worker;
+    try {
+      worker = new WorkerProcess(command, tree, process, output, bell);
+    } catch (OutOfMemoryError e) { // so a JVM tells that there can be no more threads
+      tree.kill(process.toHandle());
+      throw new IOException("nothing could look after the process: " + e, e);
+    }
     worker.write(String.join("\n", invitation) + "\n");
     return worker;
   }

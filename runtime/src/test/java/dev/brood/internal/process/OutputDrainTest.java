@@ -74,6 +74,14 @@ class OutputDrainTest {
   }
 
   @Test
+  void whatEveryJvmSaysIsPassedOnAndForgotten() {
+    String banners =
+        "Picked up JAVA_TOOL_OPTIONS: -Dx\nNOTE: Picked up JDK_JAVA_OPTIONS: -Dy\nPicked up it\n";
+    assertThat(drained(banners).lastLines()).containsExactly("Picked up it");
+    assertThat(written().lines()).hasSize(3);
+  }
+
+  @Test
   void nothingIsWrittenForNothing() {
     assertThat(drained("").lastLines()).isEmpty();
     assertThat(written()).isEmpty();
