@@ -1,6 +1,9 @@
 package dev.brood;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The worker that was running a call ended before it had answered: it crashed, it was killed, or
@@ -11,8 +14,13 @@ import java.util.OptionalInt;
  */
 public class WorkerCrashedException extends BroodException {
   private static final long serialVersionUID = 1L;
+  private static final int UNKNOWN = -1;
 
-  private final transient WorkerEnd end;
+  private final transient @Nullable WorkerEnd end;
+  private final String worker;
+  private final long pid;
+  private final WorkerEnd.Kind kind;
+  private final int exitCode;
   private final String method;
   private final int attempt;
 
@@ -27,13 +35,30 @@ public class WorkerCrashedException extends BroodException {
   public WorkerCrashedException(String message, WorkerEnd end, String method, int attempt) {
     super(message, null);
     this.end = end;
+    this.worker = end.worker();
+    this.pid = end.pid();
+    this.kind = end.kind();
+    this.exitCode = end.exitCode().orElse(UNKNOWN);
     this.method = method;
     this.attempt = attempt;
   }
 
-  /** How the worker ended. */
+  /**
+   * How the worker ended. If the exception itself has passed through Java's serialization, that has
+   * kept the worker, the kind and the exit code, and nothing else.
+   */
   public WorkerEnd end() {
-    return end;
+    return end != null
+        ? end
+        : new WorkerEnd(
+            worker,
+            pid,
+            kind,
+            exitCode(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            List.of());
   }
 
   /** The method that was called, such as {@code Ranges.count(int[])}. */
@@ -48,11 +73,11 @@ public class WorkerCrashedException extends BroodException {
 
   /** The process id that the worker had. */
   public long pid() {
-    return end.pid();
+    return pid;
   }
 
   /** The worker's {@linkplain WorkerEnd#exitCode exit code}. */
   public OptionalInt exitCode() {
-    return end.exitCode();
+    return exitCode == UNKNOWN ? OptionalInt.empty() : OptionalInt.of(exitCode);
   }
 }

@@ -58,7 +58,9 @@ public record WorkerEnd(
      */
     OUT_OF_MEMORY,
 
-    /** The pool has killed it, since it sent what no worker sends. */
+    /**
+     * The pool has killed it: it sent what no worker sends, or could not be listened to any longer.
+     */
     DISTRUSTED
   }
 }

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Lines of one worker's stream come in their order; all of them come on one thread of the pool,
  * so whatever this does holds up no call. But it should keep pace: when a mebibyte of lines is
- * waiting, workers that print have to wait. A line that is longer than 8 KiB is cut into several.
- * An exception is logged, the first one only, and the line is lost.
+ * waiting, workers that print have to wait; so it must not itself wait for a call. A line that is
+ * longer than 8 KiB is cut into several. An exception is logged, the first one only, and the line
+ * is lost.
  */
 @FunctionalInterface
 public interface WorkerOutput {

@@ -1,5 +1,6 @@
 package dev.brood.contract.chaos;
 
+import dev.brood.Call;
 import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.contract.kit.Await;
@@ -170,33 +171,41 @@ public final class Chaos {
     try (Ledger ledger = new Ledger(folder.resolve("book"), calls)) {
       own.begin("the start of the pool");
       Pool pool = builder().start();
-      Memory memory = Memory.watch(settings.duration().dividedBy(60));
-      long start = System.nanoTime();
-      Killer killer =
-          Killer.start(
-              ledger,
-              settings.pause(),
-              new Random(settings.seed()),
-              List.of(Killer.Trouble.values()));
-      List<Caller> callers;
-      try (memory;
-          killer) {
-        callers = call(pool, ledger);
+      try {
+        return inChaos(ledger, pool);
+      } finally {
+        List<Call<?>> unused = pool.shutdownNow(); // or a failure here would be one of all others
       }
-      Duration took = Duration.ofNanos(System.nanoTime() - start);
-      own.begin("the pool's last calls");
-      expectWhole(pool, ledger);
-      own.begin("the end of the pool");
-      pool.close();
-      expectNothing("processes are left", NoLeaks.children());
-      expectNothing("the ledger", ledger.audit());
-      Map<Act, Integer> played = new EnumMap<>(Act.class);
-      for (Act act : Act.values()) {
-        played.put(act, callers.stream().mapToInt(caller -> caller.played(act)).sum());
-      }
-      return new Report(
-          settings, took, ledger.submitted(), ledger.counts(), played, killer.counts(), memory);
     }
+  }
+
+  private Report inChaos(Ledger ledger, Pool pool) throws InterruptedException {
+    Memory memory = Memory.watch(settings.duration().dividedBy(60));
+    long start = System.nanoTime();
+    Killer killer =
+        Killer.start(
+            ledger,
+            settings.pause(),
+            new Random(settings.seed()),
+            List.of(Killer.Trouble.values()));
+    List<Caller> callers;
+    try (memory;
+        killer) {
+      callers = call(pool, ledger);
+    }
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    own.begin("the pool's last calls");
+    expectWhole(pool, ledger);
+    own.begin("the end of the pool");
+    pool.close();
+    expectNothing("processes are left", NoLeaks.children());
+    expectNothing("the ledger", ledger.audit());
+    Map<Act, Integer> played = new EnumMap<>(Act.class);
+    for (Act act : Act.values()) {
+      played.put(act, callers.stream().mapToInt(caller -> caller.played(act)).sum());
+    }
+    return new Report(
+        settings, took, ledger.submitted(), ledger.counts(), played, killer.counts(), memory);
   }
 
   /** Lets callers play until the time is over, or one of them has failed. */
@@ -243,7 +252,7 @@ public final class Chaos {
     Await.until(
         () -> {
           answer(pool, ledger, 1);
-          return NoLeaks.children().size() == settings.workers();
+          return NoLeaks.workers().size() == settings.workers();
         });
   }
 

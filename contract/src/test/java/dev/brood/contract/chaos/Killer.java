@@ -58,7 +58,7 @@ final class Killer implements Closeable {
     CHILD_KILLED(1) {
       @Override
       List<ProcessHandle> victims(Ledger ledger) {
-        return NoLeaks.children();
+        return NoLeaks.workers();
       }
 
       @Override

@@ -22,7 +22,7 @@ final class Stacks {
             out.println("    at " + frame);
           }
         });
-    for (ProcessHandle worker : NoLeaks.children()) {
+    for (ProcessHandle worker : NoLeaks.workers()) {
       out.println("---- " + worker.pid() + " " + worker.info().commandLine().orElse("?"));
       print(worker, out);
     }

@@ -8,12 +8,12 @@ final class Causes {
 
   private Causes() {}
 
-  /** Whether it is of that type, or one of the causes above it is. */
+  /** Whether it is of that type and arose here, or one of the causes above it did. */
   static boolean contain(Throwable thrown, Class<? extends Throwable> type) {
     try {
       @Nullable Throwable next = thrown;
       for (int i = 0; i < MOST && next != null; i++) {
-        if (type.isInstance(next)) {
+        if (type.isInstance(next) && !isFromElsewhere(next)) {
           return true;
         }
         next = next.getCause();
@@ -22,5 +22,11 @@ final class Causes {
     } catch (Throwable e) {
       return type.isInstance(e);
     }
+  }
+
+  /** What a call of this call has thrown ends with the frame that stands for its worker. */
+  private static boolean isFromElsewhere(Throwable thrown) {
+    StackTraceElement[] frames = thrown.getStackTrace();
+    return frames.length > 0 && frames[frames.length - 1].getClassName().startsWith("brood.");
   }
 }

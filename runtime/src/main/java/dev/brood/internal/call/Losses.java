@@ -165,15 +165,16 @@ public final class Losses {
         exitCode == NO_EXIT_CODE ? OptionalInt.empty() : OptionalInt.of(exitCode),
         Optional.ofNullable(signal),
         stderr,
-        Optional.ofNullable(crashFile).map(Losses::path),
+        Optional.ofNullable(crashFile).flatMap(Losses::path),
         lines(in));
   }
 
-  private static Path path(String name) {
+  /** Another JVM may have letters in its paths that this one does not know. */
+  private static Optional<Path> path(String name) {
     try {
-      return Path.of(name);
+      return Optional.of(Path.of(name));
     } catch (InvalidPathException e) {
-      throw new WireException("malformed: " + e.getMessage());
+      return Optional.empty();
     }
   }
 

@@ -14,6 +14,7 @@ import dev.brood.wire.EntryPoints;
  */
 record ChildJvm(String worker, LifeLine lifeLine) implements Environment {
   private static final int FAILED = 1;
+  private static final long PRINTING_MILLIS = 500;
 
   @Override
   public EntryPoints table(Frame introduction) {
@@ -33,7 +34,13 @@ record ChildJvm(String worker, LifeLine lifeLine) implements Environment {
   @Override
   public void abort(Throwable reason) {
     try {
-      reason.printStackTrace();
+      // Not here: the stream belongs to user code, which may hold it up for ever.
+      Thread printer = new Thread(reason::printStackTrace, "brood failure");
+      printer.setDaemon(true);
+      printer.start();
+      printer.join(PRINTING_MILLIS);
+    } catch (InterruptedException e) {
+      // All the sooner.
     } finally {
       Runtime.getRuntime().halt(FAILED);
     }

@@ -31,6 +31,7 @@ final class LifeLine {
   private static final long ENDING_MILLIS = 5_000;
 
   private final InputStream stream;
+  private final ParentWatch parentWatch = new ParentWatch();
   private volatile boolean released;
 
   LifeLine(InputStream stream) {
@@ -75,7 +76,7 @@ final class LifeLine {
 
   private void hang(Runnable bell) {
     try {
-      ParentWatch.start(this::cut);
+      parentWatch.start(this::cut);
     } catch (OutOfMemoryError e) {
       // There can be no more threads; this one is enough in nearly every case.
     }
@@ -92,7 +93,9 @@ final class LifeLine {
   private void cut() {
     try {
       if (released) {
-        TimeUnit.MILLISECONDS.sleep(ENDING_MILLIS);
+        do {
+          TimeUnit.MILLISECONDS.sleep(ENDING_MILLIS);
+        } while (parentWatch.isParentThere()); // it sees to it as long as it is
       }
       // Not here, since user code might hold what is needed for it.
       Thread thread = new Thread(ProcessTree::killProgramsOfThisWorker, "brood programs");

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A standard stream of a worker's that tells the pool, ahead of what is written, which call has
@@ -18,6 +19,9 @@ import java.util.Arrays;
 final class NamedOutput extends OutputStream {
   private static final int BUFFER = 8 << 10;
   private static final String NONE = "";
+
+  /** The pool does not take longer ones for names. */
+  private static final int MOST_OF_NAME = 500;
 
   private final FileOutputStream to;
 
@@ -40,9 +44,18 @@ final class NamedOutput extends OutputStream {
         System.getProperty(
             encoding,
             System.getProperty("sun.".concat(encoding), System.getProperty("native.encoding")));
-    Charset charset = name == null ? Charset.defaultCharset() : Charset.forName(name);
+    Charset charset = charset(name);
     OutputStream named = new NamedOutput(new FileOutputStream(to));
     return new PrintStream(new BufferedOutputStream(named, BUFFER), true, charset);
+  }
+
+  /** The JVM forgives a name that it does not know, too. */
+  private static Charset charset(@Nullable String name) {
+    try {
+      return name == null ? Charset.defaultCharset() : Charset.forName(name);
+    } catch (IllegalArgumentException e) {
+      return Charset.defaultCharset();
+    }
   }
 
   @Override
@@ -59,6 +72,9 @@ final class NamedOutput extends OutputStream {
       return;
     }
     byte[] name = now.getBytes(StandardCharsets.UTF_8);
+    if (name.length > MOST_OF_NAME) {
+      name = Arrays.copyOf(name, MOST_OF_NAME);
+    }
     byte[] whole = Arrays.copyOf(new byte[] {0, 1}, name.length + 3 + length);
     System.arraycopy(name, 0, whole, 2, name.length);
     System.arraycopy(bytes, offset, whole, name.length + 3, length);

@@ -19,24 +19,40 @@ final class ParentWatch {
 
   private static final File SELF = new File("/proc/self/stat");
 
-  private ParentWatch() {}
+  /** Whose child this is; null if that is not known. */
+  private volatile @Nullable String parent;
 
   /** Watches from here on, on a thread of its own. */
-  static void start(Runnable whenGone) {
+  void start(Runnable whenGone) {
     Thread thread = new Thread(() -> watch(whenGone), "brood parent watch");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private static void watch(Runnable whenGone) {
-    try (RandomAccessFile self = SELF.canRead() ? new RandomAccessFile(SELF, "r") : null) {
+  /** Whether the parent is surely there. */
+  boolean isParentThere() {
+    String known = parent;
+    try (RandomAccessFile self = open()) {
+      return known != null && known.equals(parent(self));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static @Nullable RandomAccessFile open() throws IOException {
+    return SELF.canRead() ? new RandomAccessFile(SELF, "r") : null;
+  }
+
+  private void watch(Runnable whenGone) {
+    try (RandomAccessFile self = open()) {
       if (self == null) {
         pause(); // what tells it then takes long to load, and the worker is to be ready first
       }
-      String parent = parent(self);
+      String first = parent(self);
+      parent = first;
       do {
         pause();
-      } while (parent.equals(parent(self)));
+      } while (first.equals(parent(self)));
     } catch (IOException | InterruptedException e) {
       return; // nothing is known any more; there is the life line
     }

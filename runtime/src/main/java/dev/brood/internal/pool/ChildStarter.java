@@ -71,7 +71,7 @@ final class ChildStarter extends WorkerStarter {
     try {
       place = MeetingPlace.create();
       return new Child(command, place, timer, output);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       if (place != null) {
         closeQuietly(place::abandon);
       }
@@ -125,7 +125,7 @@ final class ChildStarter extends WorkerStarter {
     @Override
     public Started join() {
       long begun = System.nanoTime();
-      Future<?> kill = timer.after(PATIENCE_SECONDS, TimeUnit.SECONDS, process::kill);
+      Future<?> kill = killLater();
       try {
         RingChannel mapped = map();
         Hello.verify(firstFrame(mapped));
@@ -147,6 +147,15 @@ final class ChildStarter extends WorkerStarter {
       } finally {
         kill.cancel(false);
         closeQuietly(place);
+      }
+    }
+
+    private Future<?> killLater() {
+      try {
+        return timer.after(PATIENCE_SECONDS, TimeUnit.SECONDS, process::kill);
+      } catch (RuntimeException | Error e) { // there can be no more threads
+        abort();
+        throw e;
       }
     }
 

@@ -71,6 +71,7 @@ final class OutputWriter implements OutputSink {
     lock.lock();
     try {
       if (isFull()) {
+        runSoon(); // it may have been impossible before
         long unused = await(TimeUnit.MILLISECONDS.toNanos(ROOM_MILLIS));
         if (isFull()) {
           return false;
@@ -142,15 +143,30 @@ final class OutputWriter implements OutputSink {
   }
 
   private void run() {
-    List<WorkerOutput.Line> lines;
-    while (!(lines = next()).isEmpty()) {
-      for (WorkerOutput.Line line : lines) {
-        attempt(() -> output.accept(line));
+    try {
+      List<WorkerOutput.Line> lines;
+      while (!(lines = next()).isEmpty()) {
+        for (WorkerOutput.Line line : lines) {
+          attempt(() -> output.accept(line));
+        }
+        attempt(output::flush);
       }
-      attempt(output::flush);
+      if (isLast()) {
+        attempt(output::close);
+      }
+    } catch (RuntimeException | Error e) { // no memory: with the next line another thread tries
+      giveUp();
     }
-    if (isLast()) {
-      attempt(output::close);
+  }
+
+  private void giveUp() {
+    lock.lock();
+    try {
+      running = false;
+      busy = false;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -194,8 +210,16 @@ final class OutputWriter implements OutputSink {
     } catch (RuntimeException | Error e) {
       if (!hasFailed) {
         hasFailed = true;
-        failed.accept(e);
+        tell(e);
       }
+    }
+  }
+
+  private void tell(Throwable failure) {
+    try {
+      failed.accept(failure);
+    } catch (RuntimeException | Error e) {
+      // A logger that fails as well: nobody is left to be told.
     }
   }
 }

@@ -138,17 +138,17 @@ final class WorkerEngine
       for (WorkerStarter.Starting one : launched) {
         ready.add(handle(one.join()));
       }
+      lock.lock();
+      try {
+        recruiting.begin(ready.size(), false);
+      } finally {
+        lock.unlock();
+      }
+      ready.forEach(this::add);
     } catch (RuntimeException | Error e) {
       launched.forEach(WorkerStarter.Starting::abort);
       throw e;
     }
-    lock.lock();
-    try {
-      recruiting.begin(ready.size(), false);
-    } finally {
-      lock.unlock();
-    }
-    ready.forEach(this::add);
   }
 
   /** Lets a rehearsal begin in a while. It ends before this engine has ended. */

@@ -63,6 +63,9 @@ final class WorkerHandle {
   /** What the worker has done that it may not do; whoever collects finds it. */
   private volatile @Nullable String fault;
 
+  /** Whoever collects has seen an answer. */
+  private volatile boolean hasAnswered;
+
   /** For the collector only. */
   private long lookedAt = System.nanoTime();
 
@@ -443,6 +446,7 @@ final class WorkerHandle {
       fault = new ProtocolException(String.valueOf(e));
     }
     if (!replies.isEmpty()) {
+      hasAnswered = true;
       listener.answered(this, replies);
     }
     if (fault != null) {
@@ -502,6 +506,7 @@ final class WorkerHandle {
   }
 
   private void end() {
+    LastWord lastWord = channel.lastWord();
     List<Job> unstarted;
     List<Job> lost;
     List<CompletableFuture<StackTraceElement[]>> unanswered;
@@ -509,7 +514,9 @@ final class WorkerHandle {
       dead = true;
       unstarted = inFlight.removeYoungest(Integer.MAX_VALUE, job -> true, claims::withdraw);
       lost = inFlight.removeYoungest(Integer.MAX_VALUE, job -> true, sequence -> true);
-      if (lost.isEmpty() && !unstarted.isEmpty() && unstarted.get(0).misfires()) {
+      // One that ran out of memory may have answered that, and has ended because of it.
+      boolean isOfNoMeaning = lastWord == LastWord.OUT_OF_MEMORY && hasAnswered;
+      if (lost.isEmpty() && !unstarted.isEmpty() && !isOfNoMeaning && unstarted.get(0).misfires()) {
         lost.add(giveUpFirst(unstarted));
       }
       unanswered = List.copyOf(stacks.values());
@@ -517,18 +524,25 @@ final class WorkerHandle {
     }
     inner.endAll();
     listener.departing(this, unstarted);
-    LastWord lastWord;
     reading.lock();
     try {
-      lastWord = channel.lastWord();
       channel.close();
     } finally {
       reading.unlock();
     }
     host.cutLifeLine();
-    Ending ending = host.awaitEnd(ENDING_MILLIS);
+    Ending ending = awaitEnd();
     unanswered.forEach(stack -> stack.complete(NO_STACK));
     listener.ended(this, lost, new Autopsy(host, ending, lastWord, fault)::of);
+  }
+
+  /** However it has ended: whoever waits for its jobs is to be told. */
+  private Ending awaitEnd() {
+    try {
+      return host.awaitEnd(ENDING_MILLIS);
+    } catch (RuntimeException | Error e) { // no memory to find out more
+      return new Ending(-1);
+    }
   }
 
   @Override

@@ -1,10 +1,10 @@
 package dev.brood.internal.process;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record CrashReport(Path file, List<String> head) {
   private static final String OPTION = "-XX:ErrorFile=";
 
+  private static final int MAX_BYTES = 64 << 10;
   private static final int MAX_LINES = 20;
   private static final int MAX_LINE = 400;
 
@@ -47,7 +48,8 @@ public record CrashReport(Path file, List<String> head) {
       places.add(Path.of("/tmp", usual)); // the JVM's own choice, whatever java.io.tmpdir says
       for (Path place : places) {
         // Times of files may be coarse.
-        if (Files.isRegularFile(place)
+        if (Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
+            && isOurs(place)
             && !Files.getLastModifiedTime(place).toInstant().isBefore(since.minusSeconds(2))) {
           List<String> head = head(place);
           if (head.stream().anyMatch(line -> line.contains("pid=" + pid + ","))) {
@@ -55,25 +57,30 @@ public record CrashReport(Path file, List<String> head) {
           }
         }
       }
-    } catch (IOException | InvalidPathException e) {
-      // It cannot be read; the exit code must do.
+    } catch (IOException | RuntimeException e) {
+      // An odd name, or it cannot be read: the exit code must do.
     }
     return null;
   }
 
+  /** Anybody may write to a folder for temporary files. */
+  private static boolean isOurs(Path file) throws IOException {
+    return Files.getOwner(file).getName().equals(System.getProperty("user.name"));
+  }
+
   /** The comment at the top of the file; what follows is for those who debug JVMs. */
   private static List<String> head(Path file) throws IOException {
-    List<String> head = new ArrayList<>();
-    // Native code may have names in any encoding.
-    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-      String line;
-      while ((line = lines.readLine()) != null && line.startsWith("#") && head.size() < MAX_LINES) {
-        String text = line.substring(1).strip();
-        if (!text.isEmpty()) {
-          head.add(text.length() <= MAX_LINE ? text : text.substring(0, MAX_LINE) + "…");
-        }
-      }
+    String text;
+    try (InputStream in = Files.newInputStream(file)) {
+      // Native code may have names in any encoding.
+      text = new String(in.readNBytes(MAX_BYTES), StandardCharsets.ISO_8859_1);
     }
-    return head;
+    return text.lines()
+        .takeWhile(line -> line.startsWith("#"))
+        .map(line -> line.substring(1).strip())
+        .filter(line -> !line.isEmpty())
+        .map(line -> line.length() <= MAX_LINE ? line : line.substring(0, MAX_LINE) + "…")
+        .limit(MAX_LINES)
+        .toList();
   }
 }

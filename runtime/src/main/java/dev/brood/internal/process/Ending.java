@@ -36,6 +36,8 @@ public record Ending(
   /** So a JVM ends that was told to end when it has no memory left. */
   private static final int EXIT_ON_OUT_OF_MEMORY = 3;
 
+  private static final int EXIT_WITHOUT_CORE = 1;
+
   private static final String OUT_OF_MEMORY = "java.lang.OutOfMemoryError";
 
   /** Of something that left nothing but its exit code. */
@@ -51,6 +53,16 @@ public record Ending(
   /** The name of the signal that ended it, if one did; a process may end with that code itself. */
   public Optional<String> signal() {
     return Optional.ofNullable(SIGNALS.get(exitCode));
+  }
+
+  /** The same, with what its JVM has written of its failure. */
+  Ending with(@Nullable CrashReport found) {
+    return new Ending(exitCode, stderr, stdout, found, memoryWasScarce);
+  }
+
+  /** Whether its JVM may have written of a failure: some are told to leave no core behind. */
+  boolean mayBeCrash() {
+    return exitCode == EXIT_WITHOUT_CORE || isCrash();
   }
 
   /** Whether the JVM, or native code in it, has failed. */

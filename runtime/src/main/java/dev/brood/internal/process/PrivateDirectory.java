@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +48,9 @@ public final class PrivateDirectory implements Closeable {
     Instant stale = now.minus(STALE);
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, "brood-*")) {
       for (Path folder : folders) {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+          continue; // a link might lead anywhere
+        }
         Instant modified = Files.getLastModifiedTime(folder).toInstant();
         if (modified.isBefore(stale) && isLeftBehind(folder, modified)) {
           delete(folder);

@@ -81,6 +81,8 @@ final class Ringer implements Closeable {
             });
       } catch (RejectedExecutionException e) {
         // The worker has been let go.
+      } catch (OutOfMemoryError e) { // there is no room for a thread: the worker looks by itself
+        writing.set(false);
       }
     }
   }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A child JVM: its process, its life line and its output.
@@ -64,17 +65,26 @@ public final class WorkerProcess implements WorkerHost {
 
   /** The JDK would tell by the common pool, all of whose threads may be waiting for this worker. */
   private void tellExit() {
-    memoryKills = Machine.here().memoryKills();
+    attempt(() -> memoryKills = Machine.here().memoryKills());
     while (!exit.isDone()) {
       try {
         if (!process.waitFor(REAPER_DELAY_MILLIS, TimeUnit.MILLISECONDS)) {
-          Reaper.watch(this);
+          attempt(() -> Reaper.watch(this));
           process.waitFor();
         }
         exit.complete(null);
       } catch (InterruptedException e) {
         // By nobody who could know this thread; and it has nothing else to do.
       }
+    }
+  }
+
+  /** The end is told, whatever becomes of this. */
+  private static void attempt(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException | Error e) {
+      // There is no memory, or no thread; it is no more than a help.
     }
   }
 
@@ -110,7 +120,7 @@ public final class WorkerProcess implements WorkerHost {
     WorkerProcess worker;
     try {
       worker = new WorkerProcess(command, tree, process, output, bell);
-    } catch (OutOfMemoryError e) { // so a JVM tells that there can be no more threads
+    } catch (RuntimeException | Error e) { // so a JVM tells that there can be no more threads
       tree.kill(process.toHandle());
       throw new IOException("nothing could look after the process: " + e, e);
     }
@@ -191,15 +201,20 @@ public final class WorkerProcess implements WorkerHost {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+    Ending ending =
+        new Ending(
+            process.exitValue(),
+            stderr.lastLines(),
+            stdout.lastLines(),
+            null,
+            Machine.here().memoryKills() > memoryKills);
+    return ending.mayBeCrash() ? ending.with(report()) : ending;
+  }
+
+  private @Nullable CrashReport report() {
     Launch launch = command.launch();
     Path directory = launch.directory().orElseGet(() -> Path.of("").toAbsolutePath());
-    CrashReport report = CrashReport.find(pid(), JvmArguments.all(launch), directory, launched);
-    return new Ending(
-        process.exitValue(),
-        stderr.lastLines(),
-        stdout.lastLines(),
-        report,
-        Machine.here().memoryKills() > memoryKills);
+    return CrashReport.find(pid(), JvmArguments.all(launch), directory, launched);
   }
 
   /** Waits for the end of a worker that never greeted, and gives up an archive that may be why. */

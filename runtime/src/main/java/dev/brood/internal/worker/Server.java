@@ -103,6 +103,7 @@ public final class Server {
       deputy.dismiss();
       if (isWornOut()) {
         environment.leave();
+        channel.say(LastWord.OUT_OF_MEMORY);
         channel.endSending();
       }
       registry.closeServices();

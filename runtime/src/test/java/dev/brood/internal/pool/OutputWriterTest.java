@@ -138,6 +138,25 @@ class OutputWriterTest {
     assertThat(failures.get(0)).hasMessage("bad 1");
   }
 
+  @Test
+  void evenIfNobodyCanBeToldTheLinesGoOn() {
+    OutputWriter writer =
+        new OutputWriter(
+            "p",
+            line -> {
+              taken.add(line.text());
+              throw new IllegalStateException("each time");
+            },
+            failure -> {
+              throw new IllegalStateException("so does the logger");
+            });
+    for (int i = 0; i < 10; i++) {
+      assertThat(offer(writer, "line " + i)).isTrue();
+      writer.awaitEmpty(PATIENCE);
+    }
+    assertThat(taken).hasSize(10);
+  }
+
   /** Notes what it is told. */
   private final class Noting implements WorkerOutput {
     final CountDownLatch closed = new CountDownLatch(1);

@@ -144,6 +144,24 @@ class PoolCrashTest {
   }
 
   @Test
+  void howManyRunOutOfMemoryInFrontOfACallIsNoFaultOfItsOwn() {
+    try (Pool pool = Pool.builder().workers(1).jvmArguments("-Xmx32m").start()) {
+      List<Outcome<Integer>> outcomes =
+          pool.outcomes(
+              Calls.of(
+                  IntStream.range(0, 12),
+                  i -> i % 6 < 5 ? ChoresParallel.outOfMemory() : ChoresParallel.square(i)));
+      for (int i = 0; i < 12; i++) {
+        if (i % 6 < 5) {
+          assertThat(outcomes.get(i).failure()).isExactlyInstanceOf(OutOfMemoryError.class);
+        } else {
+          assertThat(outcomes.get(i)).isEqualTo(new Outcome.Success<>(i * i));
+        }
+      }
+    }
+  }
+
+  @Test
   void anArgumentThatAWorkerHasNoMemoryForIsToldSo() {
     try (Pool pool = Pool.builder().workers(1).jvmArguments("-Xmx32m").start()) {
       WorkerCrashedException lost = crash(pool, ChoresParallel.echo(new byte[128 << 20]));

@@ -63,6 +63,20 @@ class CrashReportTest {
   }
 
   @Test
+  void anEndlessLineIsNotReadToItsEnd() throws IOException {
+    write(USUAL, "# who" + WHO + "\n# " + "x".repeat(32 << 20));
+    CrashReport report = find();
+    assertThat(report.head()).hasSize(2).first().isEqualTo("who" + WHO);
+  }
+
+  @Test
+  void aLinkIsNotFollowed() throws IOException {
+    Path elsewhere = write("elsewhere", "# who" + WHO);
+    Files.createSymbolicLink(directory.resolve(USUAL), elsewhere);
+    assertThat(find()).isNull();
+  }
+
+  @Test
   void whatCannotBeReadIsNone() throws IOException {
     Files.createDirectory(directory.resolve(USUAL));
     assertThat(find()).isNull();
