@@ -43,6 +43,7 @@ final class Data {
       double fine) {}
 
   /** What may be null. */
+  @SuppressWarnings("ArrayRecordComponent") // records with arrays travel as well
   record Objects(
       @Nullable Integer boxed,
       @Nullable Double real,

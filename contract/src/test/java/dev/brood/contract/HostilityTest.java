@@ -53,13 +53,13 @@ class HostilityTest {
     List<String> found = new ArrayList<>();
     found.add("never empty");
     for (String line : Files.readAllLines(PROC.resolve("net/unix"))) {
-      String[] fields = line.strip().split(" +");
+      String[] fields = line.strip().split(" +", -1);
       if (fields.length > 6 && fields[3].equals("00010000")) { // it accepts connections
         found.add("socket:[" + fields[6] + "]");
       }
     }
     for (String line : Files.readAllLines(PROC.resolve("net/tcp"))) {
-      String[] fields = line.strip().split(" +");
+      String[] fields = line.strip().split(" +", -1);
       if (fields.length > 9 && fields[3].equals("0A")) {
         found.add("socket:[" + fields[9] + "]");
       }
@@ -104,7 +104,7 @@ class HostilityTest {
       String environment = Files.readString(PROC.resolve(pid + "/environ"), ISO_8859_1);
       assertThat(line).contains("secretive", "worker-1").doesNotContain("/request", "/reply");
       assertThat(environment).doesNotContain("/request", "/reply");
-      Stream.of(line.split("\0"))
+      Stream.of(line.split("\0", -1))
           .filter(argument -> argument.startsWith("@"))
           .forEach(file -> assertThat(Path.of(file.substring(1)).getParent()).doesNotExist());
     }
