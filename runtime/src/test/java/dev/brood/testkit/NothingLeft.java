@@ -72,7 +72,7 @@ public final class NothingLeft implements LauncherSessionListener {
     }
     for (String folder : new String[] {"/dev/shm", System.getProperty("java.io.tmpdir")}) {
       for (Path file : list(Path.of(folder), "brood-*")) {
-        if (isOrphanOrOurs(file.toString())) {
+        if (isOurs(file.toString())) { // a killed one's is swept by a later pool
           present.add("file " + file);
         }
       }
@@ -98,12 +98,18 @@ public final class NothingLeft implements LauncherSessionListener {
 
   /** Whether it was made by a pool of this process, or of one that lives no more. */
   private static boolean isOrphanOrOurs(String text) {
+    long maker = maker(text);
+    return isOurs(text) || (maker > 0 && ProcessHandle.of(maker).isEmpty());
+  }
+
+  private static boolean isOurs(String text) {
+    return maker(text) == ProcessHandle.current().pid();
+  }
+
+  /** The process that has made it; 0 if that is not told. */
+  private static long maker(String text) {
     Matcher maker = MAKER.matcher(text);
-    if (!maker.find()) {
-      return false;
-    }
-    long pid = Long.parseLong(maker.group(1));
-    return pid == ProcessHandle.current().pid() || ProcessHandle.of(pid).isEmpty();
+    return maker.find() ? Long.parseLong(maker.group(1)) : 0;
   }
 
   /** What a file of the system tells; nothing if it is not there, or is not for us. */
