@@ -69,7 +69,7 @@ final class Reaper {
   /** There is a worker, which is to be reaped if this JVM is killed. */
   static synchronized void watch(Object worker) {
     WORKERS.add(worker);
-    if (shell == null || !shell.isAlive()) {
+    if (shell == null || !shell.toHandle().isAlive()) { // the process itself learns of it later
       shell = start();
     }
   }
