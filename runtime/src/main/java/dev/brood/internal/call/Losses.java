@@ -56,7 +56,6 @@ public final class Losses {
   }
 
   private static final Kind[] KINDS = Kind.values();
-  private static final WorkerEnd.Kind[] ENDS = WorkerEnd.Kind.values();
   private static final int NO_EXIT_CODE = -1;
 
   /** Writes what a pool itself has to report; of anything else, only the words. */
@@ -127,7 +126,7 @@ public final class Losses {
   private static void write(WireWriter out, WorkerEnd end) {
     out.writeString(end.worker());
     out.writeLong(end.pid());
-    out.writeByte((byte) end.kind().ordinal()); // both sides have this very code
+    out.writeString(end.kind().name());
     out.writeInt(end.exitCode().orElse(NO_EXIT_CODE));
     out.writeString(end.signal().orElse(null));
     write(out, end.stderr());
@@ -150,10 +149,7 @@ public final class Losses {
   private static WorkerEnd end(WireReader in) {
     String worker = String.valueOf(in.readString());
     long pid = in.readLong();
-    byte kind = in.readByte();
-    if (kind < 0 || kind >= ENDS.length) {
-      throw new WireException("malformed: no worker ends by the code " + kind);
-    }
+    WorkerEnd.Kind kind = endOf(String.valueOf(in.readString()));
     int exitCode = in.readInt();
     String signal = in.readString();
     List<String> stderr = lines(in);
@@ -161,12 +157,21 @@ public final class Losses {
     return new WorkerEnd(
         worker,
         pid,
-        ENDS[kind],
+        kind,
         exitCode == NO_EXIT_CODE ? OptionalInt.empty() : OptionalInt.of(exitCode),
         Optional.ofNullable(signal),
         stderr,
         Optional.ofNullable(crashFile).flatMap(Losses::path),
         lines(in));
+  }
+
+  private static WorkerEnd.Kind endOf(String name) {
+    for (WorkerEnd.Kind kind : WorkerEnd.Kind.values()) {
+      if (kind.name().equals(name)) {
+        return kind;
+      }
+    }
+    throw new WireException("malformed: no worker ends by " + name);
   }
 
   /** Another JVM may have letters in its paths that this one does not know. */
