@@ -3,22 +3,33 @@ package dev.brood.internal.channel;
 /** What a worker says when it is about to end; it stands in its segment and outlives it. */
 public enum LastWord {
   /** Nothing. */
-  NONE,
+  NONE(0),
 
   /** Its JVM is ending in order, by {@link System#exit} or after a signal. */
-  EXITING,
+  EXITING(1),
 
   /** There is no memory left to go on. */
-  OUT_OF_MEMORY;
+  OUT_OF_MEMORY(2);
 
   private static final LastWord[] ALL = values();
 
+  private final long code;
+
+  LastWord(long code) {
+    this.code = code;
+  }
+
   /** The one with that code; of any other, nothing. */
   static LastWord of(long code) {
-    return code > 0 && code < ALL.length ? ALL[(int) code] : NONE;
+    for (LastWord word : ALL) {
+      if (word.code == code) {
+        return word;
+      }
+    }
+    return NONE;
   }
 
   long code() {
-    return ordinal();
+    return code;
   }
 }
