@@ -119,6 +119,7 @@ final class OutputWriter implements OutputSink {
   }
 
   /** Interrupts end the wait, and are kept for later. */
+  @SuppressWarnings("WaitNotInLoop") // whoever calls this looks again
   private long await(long nanos) {
     try {
       return changed.awaitNanos(nanos);

@@ -161,7 +161,7 @@ final class CarriedOptions {
     for (String name : List.of("Add-Opens", "Add-Exports")) {
       String packages = attributes.getValue(name);
       if (packages != null) {
-        for (String one : packages.strip().split(" +")) {
+        for (String one : packages.strip().split(" +", -1)) {
           options.add(String.join("=", "--" + name.toLowerCase(Locale.ROOT), one, "ALL-UNNAMED"));
         }
       }

@@ -88,11 +88,14 @@ record ClassPath(List<String> entries, @Nullable String launcher) {
 
   /** Whether it is the system's class loader, or one of those behind that. */
   private static boolean isSystem(@Nullable ClassLoader loader) {
-    ClassLoader system = ClassLoader.getSystemClassLoader();
-    while (system != null && system != loader) {
-      system = system.getParent();
+    for (ClassLoader system = ClassLoader.getSystemClassLoader();
+        system != null;
+        system = system.getParent()) {
+      if (system.equals(loader)) {
+        return true;
+      }
     }
-    return system == loader;
+    return loader == null;
   }
 
   /** What this JVM was started with. */
@@ -114,7 +117,9 @@ record ClassPath(List<String> entries, @Nullable String launcher) {
   /** The files that a loader and its parents, up to the system's, say that they load from. */
   private static List<String> ofLoaders(@Nullable ClassLoader first) {
     List<String> entries = new ArrayList<>();
-    for (ClassLoader loader = first; !isSystem(loader); loader = loader.getParent()) {
+    for (ClassLoader loader = first;
+        loader != null && !isSystem(loader);
+        loader = loader.getParent()) {
       if (loader instanceof URLClassLoader named) {
         for (URL url : named.getURLs()) {
           if (isFile(url)) {

@@ -76,7 +76,7 @@ final class JvmArguments {
         text.isEmpty() ? -1 : units.indexOf(Character.toLowerCase(text.charAt(text.length() - 1)));
     try {
       long number = Long.parseLong(unit < 0 ? text : text.substring(0, text.length() - 1));
-      return OptionalLong.of(number << 10 * (unit + 1));
+      return OptionalLong.of(number << (10 * (unit + 1)));
     } catch (NumberFormatException e) {
       return OptionalLong.empty(); // the JVM will say so
     }
