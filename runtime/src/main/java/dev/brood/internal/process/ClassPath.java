@@ -132,13 +132,25 @@ record ClassPath(List<String> entries, @Nullable String launcher) {
   }
 
   private static List<String> withOwn(List<String> entries) throws IOException {
-    String own = own().toString();
-    int place = entries.indexOf(own);
-    if (place < 0 || (place > 0 && Own.MAY_MOVE)) {
-      entries.removeIf(own::equals);
-      entries.add(0, own);
+    Path own = own();
+    if (!entries.isEmpty() && entries.get(0).equals(own.toString())) {
+      return entries;
+    }
+    boolean isThere = entries.stream().anyMatch(entry -> isSame(entry, own));
+    if (!isThere || Own.MAY_MOVE) {
+      entries.removeIf(entry -> isSame(entry, own));
+      entries.add(0, own.toString());
     }
     return entries;
+  }
+
+  /** Whether an entry is that file or folder, however the entry is spelled. */
+  private static boolean isSame(String entry, Path own) {
+    try {
+      return entry.equals(own.toString()) || Files.isSameFile(Path.of(entry), own);
+    } catch (IOException | InvalidPathException e) {
+      return false; // there is no such file
+    }
   }
 
   /** An empty entry stands for the folder in which the parent runs; workers may run elsewhere. */
@@ -195,8 +207,9 @@ record ClassPath(List<String> entries, @Nullable String launcher) {
 
   /** Found out only where Brood's classes do not come first by themselves. */
   private static final class Own {
-    /** Of the folders of the jar, those that belong to Brood. */
-    private static final Set<String> FOLDERS = Set.of("dev/", "META-INF/");
+    /** What belongs to Brood in its jar: these folders, those that they are in, and a file. */
+    private static final List<String> OURS =
+        List.of("dev/brood/", "META-INF/", "module-info.class");
 
     static final boolean MAY_MOVE = mayMove();
 
@@ -214,9 +227,8 @@ record ClassPath(List<String> entries, @Nullable String launcher) {
       try (ZipFile file = new ZipFile(jar.toFile())) {
         Enumeration<? extends ZipEntry> entries = file.entries();
         while (entries.hasMoreElements()) {
-          String name = entries.nextElement().getName();
-          if (!FOLDERS.contains(name.substring(0, name.indexOf('/') + 1))
-              && !name.equals("module-info.class")) {
+          ZipEntry entry = entries.nextElement();
+          if (!entry.isDirectory() && OURS.stream().noneMatch(entry.getName()::startsWith)) {
             return false;
           }
         }

@@ -256,6 +256,23 @@ class LaunchTest {
     assertThat(java("@" + file, MAIN).run()).isEqualTo(ANSWER);
   }
 
+  /** What comes before it hides its classes, and is to do so in workers too. */
+  @Test
+  void aJarOfEverythingStaysInItsPlaceHoweverItIsSpelled() throws Exception {
+    Path everything = directory.resolve("everything");
+    copy(location(Pool.class), everything);
+    copy(program, everything);
+    Files.writeString(Files.createDirectory(everything.resolve("users")).resolve("file"), "");
+    writeJar(directory.resolve("all.jar"), everything, new Manifest());
+    Path folder = Files.createDirectory(directory.resolve("folder"));
+    assertThat(
+            java("-cp", path("folder", "./all.jar"), MAIN)
+                .in(directory)
+                .run("property:java.class.path"))
+        .startsWith(ANSWER)
+        .endsWith(" is " + path(folder, directory.resolve("./all.jar")) + "\n");
+  }
+
   @Test
   void aJarThatOnlyNamesOthers() throws Exception {
     Path booter = directory.resolve("booter.jar");
