@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -15,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The operations of a pool on many calls, as {@link dev.brood.Pool} describes them. */
 final class Bulk {
   private final Engine engine;
-  private final Executor callbacks;
+  private final Callbacks callbacks;
 
-  Bulk(Engine engine, Executor callbacks) {
+  Bulk(Engine engine, Callbacks callbacks) {
     this.engine = engine;
     this.callbacks = callbacks;
   }

@@ -3,6 +3,7 @@ package dev.brood.internal.pool;
 import dev.brood.Calls;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * it leaves while there is nothing to do. To complete it from outside ends the calls.
  */
 final class BulkFuture<T extends @Nullable Object> extends CompletableFuture<T> {
-  private final Executor callbacks;
+  private final Callbacks callbacks;
   private final MapRun<?> run;
   private final Supplier<T> result;
   private final Steps steps;
@@ -21,7 +22,7 @@ final class BulkFuture<T extends @Nullable Object> extends CompletableFuture<T> 
 
   private <R extends @Nullable Object> BulkFuture(
       Engine engine,
-      Executor callbacks,
+      Callbacks callbacks,
       Calls<R> calls,
       boolean endsAtFailure,
       MapRun.Results<R> results,
@@ -41,7 +42,7 @@ final class BulkFuture<T extends @Nullable Object> extends CompletableFuture<T> 
    */
   static <R extends @Nullable Object, T extends @Nullable Object> BulkFuture<T> start(
       Engine engine,
-      Executor callbacks,
+      Callbacks callbacks,
       Calls<R> calls,
       boolean endsAtFailure,
       MapRun.Results<R> results,
@@ -125,13 +126,11 @@ final class BulkFuture<T extends @Nullable Object> extends CompletableFuture<T> 
     return later(timeout, unit, () -> complete(value));
   }
 
-  /** Completes on a callback thread, so that no dependent delays the JDK's own timer. */
+  /** Completes on a callback thread, so that no dependent delays the timer of others. */
   private CompletableFuture<T> later(long timeout, TimeUnit unit, Runnable completion) {
     if (!isDone()) {
-      CompletableFuture<@Nullable Void> timer =
-          new CompletableFuture<@Nullable Void>().completeOnTimeout(null, timeout, unit);
-      CompletableFuture<Void> unused = timer.thenRunAsync(completion, callbacks);
-      CompletableFuture<T> unusedToo = whenComplete((value, failure) -> timer.cancel(false));
+      Future<?> pending = callbacks.after(timeout, unit, completion);
+      CompletableFuture<T> unused = whenComplete((value, failure) -> pending.cancel(false));
     }
     return this;
   }

@@ -1,7 +1,6 @@
 package dev.brood.internal.pool;
 
 import dev.brood.Calls;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ final class BulkSubscription<R extends @Nullable Object> implements Flow.Subscri
   private boolean begun;
 
   BulkSubscription(
-      Engine engine, Executor callbacks, Calls<R> calls, Flow.Subscriber<? super R> subscriber) {
+      Engine engine, Callbacks callbacks, Calls<R> calls, Flow.Subscriber<? super R> subscriber) {
     this.subscriber = subscriber;
     this.steps = new Steps(callbacks, this::step);
     this.ahead =

@@ -34,7 +34,7 @@ final class CallPool implements Pool {
     this.engine = engine;
     this.timer = timer;
     this.own = own;
-    this.callbacks = new CallbackExecutor(name);
+    this.callbacks = new CallbackExecutor(name, timer);
     this.bulk = new Bulk(engine, callbacks);
   }
 
@@ -71,7 +71,7 @@ final class CallPool implements Pool {
 
   @Override
   public <R extends @Nullable Object> Task<R> submit(Call<R> call) {
-    return PoolTask.submit(generated(call), engine, callbacks, timer, callbacks.keeper());
+    return PoolTask.submit(generated(call), engine, callbacks, callbacks.keeper());
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.brood.internal.pool;
 
-import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -13,12 +13,14 @@ import java.util.concurrent.locks.LockSupport;
  * block so that nothing moves for a moment, a watcher adds threads until it does: a slow callback
  * delays no other task by more than that. Threads are daemons and end when there is nothing to do.
  */
-final class CallbackExecutor implements Executor {
+final class CallbackExecutor implements Callbacks {
   private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+  private static final int MOST_REFUSALS = 100;
   private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
   private final AtomicInteger threadCount = new AtomicInteger();
   private final String name;
+  private final Timer timer;
   private final Keeper keeper;
   private final ThreadPoolExecutor threads;
   private final AtomicBoolean watching = new AtomicBoolean();
@@ -28,8 +30,9 @@ final class CallbackExecutor implements Executor {
   /** Callbacks that are running or due; guarded by {@link #idle}. */
   private int open;
 
-  CallbackExecutor(String name) {
+  CallbackExecutor(String name, Timer timer) {
     this.name = name;
+    this.timer = timer;
     this.keeper = new Keeper(name);
     threads =
         new ThreadPoolExecutor(
@@ -53,19 +56,64 @@ final class CallbackExecutor implements Executor {
       open++;
     }
     keeper.taken();
-    threads.execute(
-        () -> {
-          running.set(true);
-          try {
-            callback.run();
-          } finally {
-            running.remove();
-            done();
-          }
-        });
-    if (!threads.getQueue().isEmpty() && watching.compareAndSet(false, true)) {
-      daemon(this::watch, "brood " + name + " callback watcher").start();
+    execute(new Due(callback));
+    watchIfAnyWait();
+  }
+
+  /**
+   * If there is no room for a thread it is tried again for a while. Then the timer's has to do: a
+   * callback that blocks it delays limits of time, but nobody waits for ever.
+   */
+  private void execute(Due due) {
+    try {
+      threads.execute(due);
+    } catch (OutOfMemoryError e) {
+      Runnable next = ++due.refusals < MOST_REFUSALS ? () -> execute(due) : due;
+      Future<?> unused = timer.after(MOMENT_NANOS, TimeUnit.NANOSECONDS, next);
     }
+  }
+
+  private void watchIfAnyWait() {
+    if (!threads.getQueue().isEmpty() && watching.compareAndSet(false, true)) {
+      try {
+        daemon(this::watch, "brood " + name + " callback watcher").start();
+      } catch (OutOfMemoryError e) { // it could not add any thread either
+        watching.set(false);
+      }
+    }
+  }
+
+  private final class Due implements Runnable {
+    private final Runnable callback;
+
+    /** An executor that could not start a thread may have kept what it was to run. */
+    private final AtomicBoolean begun = new AtomicBoolean();
+
+    /** How often there was no room for a thread. */
+    private int refusals;
+
+    Due(Runnable callback) {
+      this.callback = callback;
+    }
+
+    @Override
+    public void run() {
+      if (begun.getAndSet(true)) {
+        return;
+      }
+      running.set(true);
+      try {
+        callback.run();
+      } finally {
+        running.remove();
+        done();
+      }
+    }
+  }
+
+  @Override
+  public Future<?> after(long time, TimeUnit unit, Runnable work) {
+    return timer.after(time, unit, () -> execute(work));
   }
 
   private void done() {
@@ -109,23 +157,24 @@ final class CallbackExecutor implements Executor {
         LockSupport.parkNanos(this, MOMENT_NANOS);
         long endedNow = threads.getCompletedTaskCount();
         if (endedNow == ended) {
-          resize(threads.getCorePoolSize() + THREADS);
+          addThreads();
         }
         ended = endedNow;
       }
-      resize(THREADS);
+      threads.setCorePoolSize(THREADS);
+      threads.setMaximumPoolSize(THREADS);
       watching.set(false);
       // Whoever added a callback since the queue was seen empty may have seen a watcher here.
     } while (!threads.getQueue().isEmpty() && watching.compareAndSet(false, true));
   }
 
-  private void resize(int size) {
-    if (size > threads.getCorePoolSize()) {
-      threads.setMaximumPoolSize(size);
-      threads.setCorePoolSize(size);
-    } else {
-      threads.setCorePoolSize(size);
-      threads.setMaximumPoolSize(size);
+  private void addThreads() {
+    int more = threads.getCorePoolSize() + THREADS;
+    threads.setMaximumPoolSize(more);
+    try {
+      threads.setCorePoolSize(more);
+    } catch (OutOfMemoryError e) {
+      // There is no room for them yet; there may be when it is looked again.
     }
   }
 }

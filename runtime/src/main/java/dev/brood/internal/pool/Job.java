@@ -290,6 +290,12 @@ abstract class Job {
     throw new IllegalStateException(this + " is one call");
   }
 
+  /**
+   * Its turn has come: it is what a worker is running, or will run next. Of one that is answered
+   * quickly that may be said late, or never.
+   */
+  void begun() {}
+
   /** Takes a worker's answer to it, or to some of its calls. */
   void receive(Reply reply) {
     settle(reply.answer());

@@ -14,7 +14,7 @@ final class Keeper {
 
   private final String name;
   private final AtomicInteger outstanding = new AtomicInteger();
-  private boolean keeping;
+  private volatile boolean keeping;
 
   Keeper(String pool) {
     this.name = "brood " + pool + " keeper";
@@ -22,7 +22,7 @@ final class Keeper {
 
   /** Something is outstanding from here on. */
   void taken() {
-    if (outstanding.getAndIncrement() == 0) {
+    if (outstanding.getAndIncrement() == 0 || !keeping) {
       keep();
     }
   }
@@ -37,7 +37,11 @@ final class Keeper {
       keeping = true;
       Thread thread = new Thread(this::stay, name);
       thread.setDaemon(false); // although the thread that submits may be one
-      thread.start();
+      try {
+        thread.start();
+      } catch (OutOfMemoryError e) { // there is no room for it; it is tried again with the next one
+        keeping = false;
+      }
     }
   }
 

@@ -9,8 +9,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -72,7 +71,7 @@ final class LookAhead<R extends @Nullable Object> {
   }
 
   private final Engine engine;
-  private final Executor callbacks;
+  private final Callbacks callbacks;
   private final Calls<R> source;
   private final Order order;
   private final boolean endsAtFailure;
@@ -137,7 +136,7 @@ final class LookAhead<R extends @Nullable Object> {
    */
   LookAhead(
       Engine engine,
-      Executor callbacks,
+      Callbacks callbacks,
       Calls<R> source,
       Order order,
       boolean endsAtFailure,
@@ -277,8 +276,10 @@ final class LookAhead<R extends @Nullable Object> {
       flush();
     } else if (wanted && !flushComing) {
       flushComing = true;
-      CompletableFuture.delayedExecutor(BATCH_NANOS, TimeUnit.NANOSECONDS, callbacks)
-          .execute(
+      Future<?> unused =
+          callbacks.after(
+              BATCH_NANOS,
+              TimeUnit.NANOSECONDS,
               () -> {
                 flushComing = false;
                 flushElsewhere();

@@ -233,7 +233,7 @@ final class MapReduce<R> {
 
   private void adapt(PieceJob job) {
     int calls = Math.max(1, job.folded().size());
-    long took = job.answeredAt - job.submittedAt;
+    long took = job.answeredAt - job.begunAt;
     if (job.isCombination) {
       return;
     }
@@ -434,8 +434,11 @@ final class MapReduce<R> {
 
   private final class PieceJob extends Job {
     private final Piece piece;
-    private final long submittedAt = System.nanoTime();
     private boolean isCombination;
+
+    /** When it was submitted, until it is known when its turn has come: it may wait for others. */
+    private volatile long begunAt = System.nanoTime();
+
     private long answeredAt;
     private @Nullable Answer answer;
 
@@ -443,6 +446,11 @@ final class MapReduce<R> {
       super(part, folded, options);
       this.piece = piece;
       piece.target = part.target();
+    }
+
+    @Override
+    void begun() {
+      begunAt = System.nanoTime();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.brood.internal.pool;
 
 import dev.brood.Calls;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ final class MapRun<R extends @Nullable Object> {
    */
   MapRun(
       Engine engine,
-      Executor callbacks,
+      Callbacks callbacks,
       Calls<R> calls,
       boolean endsAtFailure,
       Results<R> results,
@@ -57,7 +56,7 @@ final class MapRun<R extends @Nullable Object> {
   /** Runs everything on this thread. */
   static <R extends @Nullable Object> void run(
       Engine engine,
-      Executor callbacks,
+      Callbacks callbacks,
       Calls<R> calls,
       boolean endsAtFailure,
       Results<R> results) {

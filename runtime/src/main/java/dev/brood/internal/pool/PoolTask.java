@@ -7,7 +7,6 @@ import dev.brood.internal.call.Outcome;
 import dev.brood.wire.WireCall;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class PoolTask<R extends @Nullable Object> extends Task<R> {
   private final WireCall<R> call;
   private final Engine engine;
-  private final Executor callbacks;
-  private final Timer timer;
+  private final Callbacks callbacks;
   private final Keeper keeper;
 
   /** The thread that submits, as long as it does. */
@@ -28,10 +26,8 @@ final class PoolTask<R extends @Nullable Object> extends Task<R> {
   /** Null if the task has failed before it could be submitted. */
   private @Nullable TaskJob<R> job;
 
-  private PoolTask(
-      WireCall<R> call, Engine engine, Executor callbacks, Timer timer, Keeper keeper) {
+  private PoolTask(WireCall<R> call, Engine engine, Callbacks callbacks, Keeper keeper) {
     super(callbacks);
-    this.timer = timer;
     this.call = call;
     this.engine = engine;
     this.callbacks = callbacks;
@@ -40,8 +36,8 @@ final class PoolTask<R extends @Nullable Object> extends Task<R> {
 
   /** Encodes the arguments and hands the call to the engine. What goes wrong, the task tells. */
   static <R extends @Nullable Object> PoolTask<R> submit(
-      WireCall<R> call, Engine engine, Executor callbacks, Timer timer, Keeper keeper) {
-    PoolTask<R> task = new PoolTask<>(call, engine, callbacks, timer, keeper);
+      WireCall<R> call, Engine engine, Callbacks callbacks, Keeper keeper) {
+    PoolTask<R> task = new PoolTask<>(call, engine, callbacks, keeper);
     TaskJob<R> job = null;
     try {
       job = new TaskJob<>(task);
@@ -81,7 +77,7 @@ final class PoolTask<R extends @Nullable Object> extends Task<R> {
     }
   }
 
-  Executor callbacks() {
+  Callbacks callbacks() {
     return callbacks;
   }
 
@@ -147,7 +143,7 @@ final class PoolTask<R extends @Nullable Object> extends Task<R> {
   /** Completes on a callback thread, so that no dependent delays the timer of other tasks. */
   private CompletableFuture<R> later(long timeout, TimeUnit unit, Runnable completion) {
     if (!isDone()) {
-      Future<?> pending = timer.after(timeout, unit, () -> callbacks.execute(completion));
+      Future<?> pending = callbacks.after(timeout, unit, completion);
       CompletableFuture<R> unused = whenComplete((value, failure) -> pending.cancel(false));
     }
     return this;

@@ -2,7 +2,6 @@ package dev.brood.internal.pool;
 
 import dev.brood.Calls;
 import java.util.Spliterator;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -25,7 +24,7 @@ final class ResultSpliterator<R extends @Nullable Object> implements Spliterator
   private volatile boolean closed;
 
   private ResultSpliterator(
-      Engine engine, Executor callbacks, Calls<R> calls, LookAhead.Order order) {
+      Engine engine, Callbacks callbacks, Calls<R> calls, LookAhead.Order order) {
     this.waiter = new Waiter(engine);
     this.ahead = new LookAhead<>(engine, callbacks, calls, order, true, waiter).slowStart();
     this.characteristics = order == LookAhead.Order.INPUTS ? ORDERED : 0;
@@ -33,7 +32,7 @@ final class ResultSpliterator<R extends @Nullable Object> implements Spliterator
 
   /** A stream of the results, as they are wanted. */
   static <R extends @Nullable Object> Stream<R> stream(
-      Engine engine, Executor callbacks, Calls<R> calls, LookAhead.Order order) {
+      Engine engine, Callbacks callbacks, Calls<R> calls, LookAhead.Order order) {
     ResultSpliterator<R> results = new ResultSpliterator<>(engine, callbacks, calls, order);
     return StreamSupport.stream(results, false).onClose(results::close);
   }

@@ -27,6 +27,17 @@ final class Timer {
     thread.allowCoreThreadTimeOut(true);
   }
 
+  /**
+   * Keeps its thread from now on: later, when a limit of time is over, there may be no room for one
+   * in this process.
+   *
+   * @throws OutOfMemoryError if there is none now
+   */
+  void begin() {
+    thread.allowCoreThreadTimeOut(false);
+    boolean unused = thread.prestartCoreThread();
+  }
+
   /** Cancelling what is returned forgets the work at once. After {@link #close} nothing is done. */
   Future<?> after(long time, TimeUnit unit, Runnable work) {
     try {

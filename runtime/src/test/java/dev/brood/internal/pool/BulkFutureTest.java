@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** Many calls that nobody waits for. */
 class BulkFutureTest {
   private final HoldingEngine engine = new HoldingEngine();
-  private final CallbackExecutor callbacks = new CallbackExecutor("test");
+  private final CallbackExecutor callbacks = new CallbackExecutor("test", new Timer("test"));
   private final Bulk bulk = new Bulk(engine, callbacks);
   private final AtomicInteger closed = new AtomicInteger();
 
@@ -220,7 +220,7 @@ class BulkFutureTest {
 
   @Test
   void manyAtATimeNeedFewThreads() {
-    Bulk many = new Bulk(engine, new CallbackExecutor("many"));
+    Bulk many = new Bulk(engine, new CallbackExecutor("many", new Timer("many")));
     List<CompletableFuture<List<Integer>>> all = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
       all.add(many.mapAsync(numbers(IntStream.range(0, 2))));

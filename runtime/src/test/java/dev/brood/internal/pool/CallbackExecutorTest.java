@@ -17,7 +17,7 @@ class CallbackExecutorTest {
   private static int pools;
 
   private final String name = "callbacks-" + pools++;
-  private final CallbackExecutor executor = new CallbackExecutor(name);
+  private final CallbackExecutor executor = new CallbackExecutor(name, new Timer(name));
 
   private List<Thread> threads() {
     return Thread.getAllStackTraces().keySet().stream()

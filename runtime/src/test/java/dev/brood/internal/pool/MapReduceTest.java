@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** Results are combined in the workers, in order, and only the last one is decoded here. */
 class MapReduceTest {
   private final HoldingEngine engine = new HoldingEngine();
-  private final Bulk bulk = new Bulk(engine, new CallbackExecutor("test"));
+  private final Bulk bulk = new Bulk(engine, new CallbackExecutor("test", new Timer("test")));
   private final AtomicInteger pulled = new AtomicInteger();
   private final AtomicInteger closed = new AtomicInteger();
 
@@ -96,6 +97,26 @@ class MapReduceTest {
     assertThat(Await.value(sum)).contains(IntStream.range(0, 100_000).sum());
     assertThat(sizes).hasSizeLessThan(50_000);
     assertThat(Collections.max(sizes)).isBetween(2, 1024);
+  }
+
+  /** On a pool that is busy with others' calls, say. */
+  @Test
+  void howLongTheyWaitForTheirTurnDoesNotMakeThemSlow() {
+    int largest = 0;
+    Threads.Running<Optional<Integer>> sum = Threads.start(() -> sum(IntStream.range(0, 10_000)));
+    while (largest < 2 && !sum.result().isDone()) {
+      List<Job> jobs = engine.takeAll();
+      long taken = System.nanoTime();
+      Await.until(() -> System.nanoTime() - taken > TimeUnit.MILLISECONDS.toNanos(12));
+      for (Job job : jobs) {
+        largest = Math.max(largest, job.folded().size());
+        job.begun();
+        engine.answer(job);
+      }
+    }
+    assertThat(largest).isGreaterThan(1);
+    sum.thread().interrupt();
+    assertThat(Await.failure(sum.result())).isInstanceOf(CallInterruptedException.class);
   }
 
   @Test
@@ -282,7 +303,10 @@ class MapReduceTest {
 
   @Test
   void callsMayRunInline() {
-    Bulk inline = new Bulk(new InlineEngine(new Timer("inline")), Runnable::run);
+    Bulk inline =
+        new Bulk(
+            new InlineEngine(new Timer("inline")),
+            new CallbackExecutor("inline", new Timer("inline")));
     assertThat(
             inline.mapReduce(
                 calls(IntStream.range(0, 100), TextsParallel::text), TextsParallel::join))

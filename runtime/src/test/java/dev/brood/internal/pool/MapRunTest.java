@@ -33,7 +33,7 @@ class MapRunTest {
   private static final int LOOK_AHEAD_BYTES = 16 << 20;
 
   private final HoldingEngine engine = new HoldingEngine();
-  private final Bulk bulk = new Bulk(engine, new CallbackExecutor("test"));
+  private final Bulk bulk = new Bulk(engine, new CallbackExecutor("test", new Timer("test")));
   private final AtomicInteger pulled = new AtomicInteger();
 
   @AfterEach

@@ -27,7 +27,7 @@ class PublisherTest {
   private static final String END = "complete";
 
   private final HoldingEngine engine = new HoldingEngine();
-  private final CallbackExecutor callbacks = new CallbackExecutor("test");
+  private final CallbackExecutor callbacks = new CallbackExecutor("test", new Timer("test"));
   private final Bulk bulk = new Bulk(engine, callbacks);
   private final AtomicInteger pulled = new AtomicInteger();
   private final AtomicInteger closed = new AtomicInteger();

@@ -36,7 +36,7 @@ class StreamTest {
   private static final int LOOK_AHEAD = LookAhead.LIMIT;
 
   private final HoldingEngine engine = new HoldingEngine();
-  private final Bulk bulk = new Bulk(engine, new CallbackExecutor("test"));
+  private final Bulk bulk = new Bulk(engine, new CallbackExecutor("test", new Timer("test")));
   private final AtomicInteger pulled = new AtomicInteger();
   private final AtomicInteger closed = new AtomicInteger();
 
@@ -337,7 +337,10 @@ class StreamTest {
 
   @Test
   void anInlinePoolRunsEachCallWhenItIsWanted() {
-    Bulk inline = new Bulk(new InlineEngine(new Timer("inline")), Runnable::run);
+    Bulk inline =
+        new Bulk(
+            new InlineEngine(new Timer("inline")),
+            new CallbackExecutor("inline", new Timer("inline")));
     Iterator<Integer> results = inline.stream(numbers(endless())).iterator();
     for (int i = 0; i < 5; i++) {
       assertThat(results.next()).isEqualTo(i);

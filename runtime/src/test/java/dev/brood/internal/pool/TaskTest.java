@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -17,11 +18,24 @@ import org.junit.jupiter.api.Test;
 /** A task is a future; whoever completes it from outside ends the work. */
 class TaskTest {
   private final ScriptedEngine engine = new ScriptedEngine();
+  private final Timer timer = new Timer("test");
   private final List<Runnable> callbacks = Collections.synchronizedList(new ArrayList<>());
 
+  /** Remembers what is due. */
+  private final class Remembering implements Callbacks {
+    @Override
+    public void execute(Runnable work) {
+      callbacks.add(work);
+    }
+
+    @Override
+    public Future<?> after(long time, TimeUnit unit, Runnable work) {
+      return timer.after(time, unit, () -> execute(work));
+    }
+  }
+
   private Task<String> submitted() {
-    return PoolTask.submit(
-        Probe.of(() -> "result"), engine, callbacks::add, new Timer("test"), new Keeper("test"));
+    return PoolTask.submit(Probe.of(() -> "result"), engine, new Remembering(), new Keeper("test"));
   }
 
   private void runCallbacks() {

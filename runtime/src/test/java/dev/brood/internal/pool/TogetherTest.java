@@ -45,7 +45,7 @@ class TogetherTest {
   private static final int COUNT = 5_000;
 
   private static Bulk bulk(SplittingEngine engine) {
-    return new Bulk(engine, new CallbackExecutor("test"));
+    return new Bulk(engine, new CallbackExecutor("test", new Timer("test")));
   }
 
   /** Of one method or in turn of others, with options or without; some have much to carry. */
@@ -239,7 +239,13 @@ class TogetherTest {
       HoldingEngine engine = new HoldingEngine(100);
       Calls<Integer> calls = Calls.of(IntStream.range(0, 30), ChoresParallel::square);
       LookAhead<Integer> ahead =
-          new LookAhead<>(engine, Runnable::run, calls, order, false, () -> {});
+          new LookAhead<>(
+              engine,
+              new CallbackExecutor("test", new Timer("test")),
+              calls,
+              order,
+              false,
+              () -> {});
       ahead.refill();
       List<Job> before = engine.takeAll();
       Job last = before.remove(before.size() - 1);
