@@ -26,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of whole programs. */
@@ -51,6 +52,19 @@ class ProgramsTest {
         .containsExactlyInAnyOrderElementsOf(
             IntStream.range(0, 20).mapToObj(i -> "square " + i * i).toList());
     assertThat(Files.readAllLines(file)).hasSize(5);
+    expectNoFiles();
+  }
+
+  @Test
+  void aProgramThatExitsLosesNothingThatItsWorkersHavePrinted(@TempDir Path directory)
+      throws IOException {
+    Path file = directory.resolve("lines");
+    Program.Ended ended = Program.run(temporary, ExitingMain.class, "10000", file.toString());
+    assertThat(ended.exitCode()).isEqualTo(3);
+    assertThat(Files.readAllLines(file))
+        .hasSize(10_001)
+        .startsWith("line 0")
+        .endsWith("line 9999", "closed");
     expectNoFiles();
   }
 

@@ -205,4 +205,12 @@ final class Work {
       super(message);
     }
   }
+
+  /** Prints so many lines, and returns before anybody can have read them all. */
+  @Parallel
+  public static void printLines(int count) {
+    for (int i = 0; i < count; i++) {
+      System.out.println("line " + i);
+    }
+  }
 }

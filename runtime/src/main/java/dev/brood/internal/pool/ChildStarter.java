@@ -71,7 +71,7 @@ final class ChildStarter extends WorkerStarter {
     try {
       place = MeetingPlace.create();
       return new Child(command, place, timer, output);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) { // no memory, or no thread
       if (place != null) {
         closeQuietly(place::abandon);
       }
@@ -83,6 +83,11 @@ final class ChildStarter extends WorkerStarter {
   @Override
   void allEnded() {
     output.end();
+  }
+
+  @Override
+  void awaitRemains(long millis) {
+    output.awaitEmpty(millis);
   }
 
   private static String noteOfInterrupt() {
@@ -125,7 +130,7 @@ final class ChildStarter extends WorkerStarter {
     @Override
     public Started join() {
       long begun = System.nanoTime();
-      Future<?> kill = killLater();
+      Future<?> kill = timer.after(PATIENCE_SECONDS, TimeUnit.SECONDS, process::kill);
       try {
         RingChannel mapped = map();
         Hello.verify(firstFrame(mapped));
@@ -144,18 +149,13 @@ final class ChildStarter extends WorkerStarter {
                 + noteOfInterrupt()
                 + ending.remains(),
             e);
+      } catch (RuntimeException | Error e) { // no memory
+        abort();
+        throw new WorkerStartException(
+            process.description() + " could not be listened to: " + e, e);
       } finally {
         kill.cancel(false);
         closeQuietly(place);
-      }
-    }
-
-    private Future<?> killLater() {
-      try {
-        return timer.after(PATIENCE_SECONDS, TimeUnit.SECONDS, process::kill);
-      } catch (RuntimeException | Error e) { // there can be no more threads
-        abort();
-        throw e;
       }
     }
 

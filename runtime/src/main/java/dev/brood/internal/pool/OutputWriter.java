@@ -43,10 +43,11 @@ final class OutputWriter implements OutputSink {
 
   private boolean busy;
 
-  /** Nothing more will come; and the user's code knows. */
+  /** Nothing more will come; somebody is to tell the user's code; and it knows. */
   private boolean ended;
 
   private boolean closed;
+  private boolean told;
 
   /** For the thread only. */
   private boolean hasFailed;
@@ -93,7 +94,7 @@ final class OutputWriter implements OutputSink {
     long left = TimeUnit.MILLISECONDS.toNanos(millis);
     lock.lock();
     try {
-      while (left > 0 && (busy || !waiting.isEmpty())) {
+      while (left > 0 && (busy || !waiting.isEmpty() || ended != told)) {
         left = await(left);
       }
     } finally {
@@ -154,6 +155,7 @@ final class OutputWriter implements OutputSink {
       }
       if (isLast()) {
         attempt(output::close);
+        told();
       }
     } catch (RuntimeException | Error e) { // no memory: with the next line another thread tries
       giveUp();
@@ -200,6 +202,16 @@ final class OutputWriter implements OutputSink {
       boolean last = ended && !closed && !running;
       closed |= last;
       return last;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void told() {
+    lock.lock();
+    try {
+      told = true;
+      changed.signalAll();
     } finally {
       lock.unlock();
     }

@@ -47,19 +47,25 @@ public final class Pools {
     ChildStarter starter = new ChildStarter(name, settings, GENERATION + 1, timer, output);
     WorkerEngine engine = new WorkerEngine(name, settings, starter, new Numbers(), timer);
     ExitHook.endWithJvm(engine);
-    try {
-      engine.start();
-    } catch (RuntimeException | Error e) {
-      ExitHook.forget(engine);
-      output.end();
-      timer.close();
-      throw e;
-    }
+    start(engine, name, timer);
     if (GENERATION == 0) {
       engine.rehearse(new Rehearsal(name, settings, timer));
     }
     Future<?> unused = timer.after(2, TimeUnit.SECONDS, PrivateDirectory::sweep);
     return CallPool.own(name, engine, timer);
+  }
+
+  private static void start(WorkerEngine engine, String name, Timer timer) {
+    try {
+      timer.begin();
+      engine.start();
+    } catch (OutOfMemoryError e) { // as a JVM tells that there can be no more threads
+      engine.giveUp();
+      throw new WorkerStartException(name + " could not be started: " + e, e);
+    } catch (RuntimeException | Error e) {
+      engine.giveUp();
+      throw e;
+    }
   }
 
   /** A pool of threads. */
@@ -73,7 +79,7 @@ public final class Pools {
             name, numbers, (worker, uplink) -> innerOfThread(name, self, worker, uplink));
     WorkerEngine engine = new WorkerEngine(name, settings, starter, numbers, timer);
     self.set(engine);
-    engine.start();
+    start(engine, name, timer);
     return CallPool.own(name, engine, timer);
   }
 

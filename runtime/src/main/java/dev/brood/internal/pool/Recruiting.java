@@ -68,6 +68,11 @@ final class Recruiting {
   /** One of them could not be started. */
   void failed() {
     underWay--;
+    pause();
+  }
+
+  /** The next one is not to be started at once. */
+  void pause() {
     hasFailed = true;
     failedAt = System.nanoTime();
   }

@@ -43,6 +43,9 @@ final class WorkerEngine
   /** How long workers may take to close their services and end, before they are killed. */
   private static final long ENDING_MILLIS = 5_000;
 
+  /** How long what they have printed may take to be passed on when this JVM ends. */
+  private static final long REMAINS_MILLIS = 500;
+
   /** So many calls go well into one frame, and are soon split if that is too many. */
   private static final int TOGETHER = 256;
 
@@ -117,8 +120,7 @@ final class WorkerEngine
     this.limits = new TimeLimits(timer, this);
     this.dispatch = new Dispatch<>(settings.workers());
     this.least = settings.minWorkers();
-    this.recruiting =
-        new Recruiting(name, () -> add(handle(starter.startPatiently())), this::startFailed);
+    this.recruiting = new Recruiting(name, this::addAnother, this::startFailed);
     this.recycling = new Recycling(settings, timer, this::retireSoon);
     this.stopping = new Stopping(settings.gracePeriod(), timer, this);
   }
@@ -144,11 +146,28 @@ final class WorkerEngine
       } finally {
         lock.unlock();
       }
-      ready.forEach(this::add);
+      for (WorkerHandle worker : ready) {
+        if (!add(worker)) {
+          throw new WorkerStartException(
+              name + " could not be started, since there is no room for another thread", null);
+        }
+      }
     } catch (RuntimeException | Error e) {
       launched.forEach(WorkerStarter.Starting::abort);
       throw e;
     }
+  }
+
+  /** It could not be started, and is not needed any more. */
+  void giveUp() {
+    change(
+        () -> {
+          state = State.CLOSED;
+          starter.close();
+        });
+    starter.allEnded();
+    timer.close();
+    ExitHook.forget(this);
   }
 
   /** Lets a rehearsal begin in a while. It ends before this engine has ended. */
@@ -160,6 +179,10 @@ final class WorkerEngine
       lock.unlock();
     }
     after(Rehearsal.DELAY_MILLIS, () -> coming.begin(() -> change(() -> {})));
+  }
+
+  private void addAnother() {
+    boolean unused = add(handle(starter.startPatiently()));
   }
 
   private WorkerHandle handle(WorkerStarter.Started started) {
@@ -397,6 +420,7 @@ final class WorkerEngine
     if (head == null) {
       return;
     }
+    head.job().begun();
     if (head.job().isUnwanted()) {
       stop(worker);
     } else {
@@ -612,14 +636,20 @@ final class WorkerEngine
 
   // ---- workers come and go ----
 
-  private void add(WorkerHandle worker) {
+  /** Tells whether the worker can be listened to; otherwise it has ended. */
+  private boolean add(WorkerHandle worker) {
     change(
         () -> {
           recruiting.succeeded();
           dispatch.join(worker, settings.recycleAfterCalls(), System.nanoTime());
         });
     recycling.joined(worker);
-    worker.start(); // last of all, since its end is told from here on
+    if (worker.start()) { // last of all, since its end is told from here on
+      return true;
+    }
+    change(recruiting::pause);
+    worker.giveUp();
+    return false;
   }
 
   /** No worker could be started. If there is no other for them, those who wait are told why. */
@@ -881,7 +911,23 @@ final class WorkerEngine
       worker.awaitExit(patience - (System.nanoTime() - since));
       worker.killIfAlive();
     }
-    present.forEach(worker -> worker.awaitExit(TimeUnit.SECONDS.toNanos(1)));
+    awaitNoWorkers(TimeUnit.SECONDS.toNanos(1));
+    starter.allEnded();
+    starter.awaitRemains(REMAINS_MILLIS);
+  }
+
+  private void awaitNoWorkers(long nanos) {
+    long left = nanos;
+    lock.lock();
+    try {
+      while (left > 0 && (dispatch.hasWorkers() || !ending.isEmpty())) {
+        left = changed.awaitNanos(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the JVM is in a hurry
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**

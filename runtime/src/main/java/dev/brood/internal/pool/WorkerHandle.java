@@ -136,11 +136,23 @@ final class WorkerHandle {
     return host;
   }
 
-  /** Starts the collector. */
-  void start() {
+  /** Starts the collector; false if there is no room for its thread. */
+  boolean start() {
     Thread thread = new Thread(this::collect, "brood collector " + host.description());
     thread.setDaemon(true);
-    thread.start();
+    try {
+      thread.start();
+      return true;
+    } catch (OutOfMemoryError e) {
+      return false;
+    }
+  }
+
+  /** Ends a worker that has no collector, and tells of its end. */
+  void giveUp() {
+    fault = "could not be listened to, since there is no room for another thread";
+    host.kill();
+    end();
   }
 
   // ---- jobs go down ----

@@ -77,4 +77,7 @@ abstract class WorkerStarter {
 
   /** All workers have ended. */
   void allEnded() {}
+
+  /** Waits until what they have left is in its place, but not for ever. Keeps interrupts. */
+  void awaitRemains(long millis) {}
 }

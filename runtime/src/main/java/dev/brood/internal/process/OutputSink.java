@@ -32,6 +32,9 @@ public interface OutputSink {
   /** Nothing more will come. */
   void end();
 
-  /** Waits until all that was taken has been passed on, but not for ever. Keeps interrupts. */
+  /**
+   * Waits until all that was taken has been passed on, and its end if that has come, but not for
+   * ever. Keeps interrupts.
+   */
   void awaitEmpty(long millis);
 }

@@ -110,13 +110,17 @@ public final class WorkerProcess implements WorkerHost {
     command.launch().change(environment);
     command.launch().directory().ifPresent(directory -> builder.directory(directory.toFile()));
     ProcessTree tree = ProcessTree.mark(environment);
-    Process process =
-        builder
-            .command(
-                command.rehearsal()
-                    ? Shield.aroundInBackground(line, environment)
-                    : Shield.around(line, environment))
-            .start();
+    builder.command(
+        command.rehearsal()
+            ? Shield.aroundInBackground(line, environment)
+            : Shield.around(line, environment));
+    Process process;
+    try {
+      process = builder.start();
+    } catch (OutOfMemoryError e) { // no thread that waits for it; but it has been started
+      tree.killRest();
+      throw new IOException("nothing could wait for the process: " + e, e);
+    }
     WorkerProcess worker;
     try {
       worker = new WorkerProcess(command, tree, process, output, bell);

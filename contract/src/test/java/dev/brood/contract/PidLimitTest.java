@@ -1,0 +1,122 @@
+package dev.brood.contract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.brood.contract.kit.Await;
+import dev.brood.contract.kit.NoLeaks;
+import dev.brood.contract.kit.Processes;
+import dev.brood.contract.kit.Program;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Where an operating system allows for few processes and threads, as containers are told to: pools
+ * start or say why they do not, and leave nothing behind; and serve again when there is room.
+ */
+@ExtendWith(NoLeaks.class)
+class PidLimitTest {
+  private static final String ANSWER = "answer 9";
+
+  @TempDir private Path temporary;
+  private Path group;
+  private Process program;
+  private BufferedReader out;
+
+  @BeforeEach
+  void begin() throws IOException {
+    Path groups = Path.of("/sys/fs/cgroup/pids");
+    group = groups.resolve("brood-test-" + ProcessHandle.current().pid());
+    assumeTrue(
+        Files.isWritable(groups) && group.toFile().mkdir(), "no control groups of our own here");
+    List<String> command = Program.command(temporary, CrampedMain.class);
+    program =
+        new ProcessBuilder(command).redirectError(temporary.resolve("stderr").toFile()).start();
+    out = program.inputReader();
+    assertThat(answer()).isEqualTo(ANSWER);
+    for (ProcessHandle worker : workers()) {
+      write("cgroup.procs", worker.pid());
+    }
+    write("cgroup.procs", program.pid());
+  }
+
+  @AfterEach
+  void end() {
+    if (program != null) {
+      program.destroyForcibly();
+      Await.value(program.onExit());
+      Await.until(() -> group.toFile().delete());
+    }
+  }
+
+  private Set<ProcessHandle> workers() {
+    return new HashSet<>(Processes.workers(program.toHandle()));
+  }
+
+  private void write(String file, long value) throws IOException {
+    Files.writeString(group.resolve(file), Long.toString(value));
+  }
+
+  private int present() throws IOException {
+    return Integer.parseInt(Files.readString(group.resolve("pids.current")).strip());
+  }
+
+  private String ask(String question) throws IOException {
+    program.getOutputStream().write((question + "\n").getBytes(UTF_8));
+    program.getOutputStream().flush();
+    return answer();
+  }
+
+  /** A JVM tells on its standard output, too, that it could not start a thread. */
+  private String answer() throws IOException {
+    String line = out.readLine();
+    while (line != null && !line.matches("(answer|failed|unclear) .*")) {
+      line = out.readLine();
+    }
+    return String.valueOf(line);
+  }
+
+  @Test
+  void aPoolStartsOrSaysWhyNotWhateverRoomThereIs() throws IOException {
+    Set<ProcessHandle> others = workers();
+    int least = present();
+    List<String> answers = new ArrayList<>();
+    for (int room = 0; room <= 80; room += room < 20 ? 1 : 5) {
+      write("pids.max", least + room);
+      String answer = ask("start");
+      System.out.printf("with room for %d threads: %s%n", room, answer);
+      answers.add(answer);
+      Await.until(() -> workers().equals(others));
+    }
+    assertThat(answers).allMatch(line -> line.equals(ANSWER) || line.startsWith("failed "));
+    assertThat(answers.get(0)).startsWith("failed ");
+    Files.writeString(group.resolve("pids.max"), "max");
+    assertThat(ask("start")).isEqualTo(ANSWER);
+    assertThat(ask("submit")).isEqualTo(ANSWER);
+  }
+
+  @Test
+  void aPoolWhoseWorkersCannotBeReplacedSaysSoAndServesAgainWhenThereIsRoom() throws IOException {
+    Set<ProcessHandle> before = workers();
+    write("pids.max", 1);
+    before.forEach(ProcessHandle::destroyForcibly);
+    before.forEach(Processes::awaitEnd);
+    assertThat(ask("call")).startsWith("failed ");
+    assertThat(ask("submit")).startsWith("failed ");
+    Files.writeString(group.resolve("pids.max"), "max");
+    assertThat(ask("call")).isEqualTo(ANSWER);
+    assertThat(ask("submit")).isEqualTo(ANSWER);
+  }
+}
