@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class CallPool implements Pool {
   private final String name;
   private final Engine engine;
-  private final Timer timer;
   private final CallbackExecutor callbacks;
   private final Bulk bulk;
 
@@ -32,7 +31,6 @@ final class CallPool implements Pool {
   private CallPool(String name, Engine engine, Timer timer, boolean own) {
     this.name = name;
     this.engine = engine;
-    this.timer = timer;
     this.own = own;
     this.callbacks = new CallbackExecutor(name, timer);
     this.bulk = new Bulk(engine, callbacks);
