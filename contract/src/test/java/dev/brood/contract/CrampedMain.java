@@ -1,5 +1,7 @@
 package dev.brood.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.brood.Pool;
 import dev.brood.WorkerStartException;
 import java.io.BufferedReader;
@@ -15,7 +17,7 @@ public final class CrampedMain {
   public static void main(String[] args) throws IOException {
     try (Pool pool = Pool.start(2)) {
       System.out.println(attempt("submit", pool)); // all classes are there, whatever comes later
-      BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
+      BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
       String line;
       while ((line = in.readLine()) != null) {
         System.out.println(attempt(line, pool));
