@@ -221,21 +221,35 @@ class WorkerEngineTest {
     worker.watch(); // so that answers do not wait for a busy machine
     Await.until(
         () -> {
-          Ahead two = new Ahead(new Errand(first), new Errand(second));
-          engine.submit(List.of(two.first(), two.second()));
+          answerQuickly(host, worker);
+          Ahead two = submitted(first, second);
           if (worker.inFlight().size() == 2) {
-            sent.add(two);
-            return true;
+            return sent.add(two);
           }
-          for (int i = 0; i < 2; i++) {
-            host.answer(host.hear(Frame.Kind.CALL).sequence());
-            boolean unused = worker.help();
+          for (Errand errand : List.of(two.first(), two.second())) {
+            Await.until(() -> answersUntilDone(host, errand));
           }
-          Await.until(() -> worker.help() || worker.inFlight().isEmpty());
           return false;
         });
     worker.unwatch();
     return sent.get(0);
+  }
+
+  private Ahead submitted(CallOptions first, CallOptions second) {
+    Ahead two = new Ahead(new Errand(first), new Errand(second));
+    engine.submit(List.of(two.first(), two.second()));
+    return two;
+  }
+
+  private void answerQuickly(Host host, WorkerHandle worker) {
+    for (int round = 0; round < 20; round++) {
+      Ahead unused = submitted(CallOptions.none(), CallOptions.none());
+      for (int i = 0; i < 2; i++) {
+        host.answer(host.hear(Frame.Kind.CALL).sequence());
+        boolean unusedToo = worker.help();
+      }
+      Await.until(() -> worker.help() || worker.inFlight().isEmpty());
+    }
   }
 
   private static boolean answersUntilDone(Host host, Errand errand) {
@@ -268,7 +282,7 @@ class WorkerEngineTest {
   void aDeadlineHoldsForACallThatBeginsJustThen() throws InterruptedException {
     engine.start();
     Host host = hosts.next();
-    CallOptions limit = CallOptions.none().deadline(Duration.ofMillis(50));
+    CallOptions limit = CallOptions.none().deadline(Duration.ofSeconds(1));
     Errand limited = sendAhead(host, CallOptions.none(), limit).second();
     long sequence = host.begin();
     long behind = host.begin();
