@@ -69,6 +69,35 @@ class EndingsTest {
     }
   }
 
+  /**
+   * Waits until a program is where it is to be killed.
+   *
+   * @param all takes its workers, and the programs that they have started
+   * @return the worker that is idle
+   */
+  private static ProcessHandle awaitAll(Process program, Gate gate, List<ProcessHandle> all)
+      throws IOException {
+    String line = program.inputReader().readLine();
+    assertThat(line).startsWith("ready ");
+    for (String pid : line.substring("ready ".length()).split(" ", -1)) {
+      all.add(process(Long.parseLong(pid)));
+    }
+    assertThat(all).hasSize(7);
+    List<ProcessHandle> idle = new ArrayList<>(all);
+    for (int i = 0; i < 6; i++) {
+      Gate.Visitor visitor = gate.awaitVisitor();
+      idle.remove(process(visitor.pid()));
+      if (visitor.number() > 4) {
+        all.add(process(visitor.number())); // what it has started
+      } else if (visitor.number() < 3) {
+        visitor.release(); // into its endless loop
+      }
+    }
+    assertThat(idle).hasSize(1);
+    Await.until(() -> Processes.reaper(program.toHandle()).isPresent());
+    return idle.get(0);
+  }
+
   /** Each worker is busy in a way of its own, and the one that is idle is stopped. */
   @ParameterizedTest
   @CsvSource({
@@ -89,28 +118,11 @@ class EndingsTest {
       Process program = start(EndingMain.class, gate);
       List<ProcessHandle> all = new ArrayList<>();
       try {
-        String line = program.inputReader().readLine();
-        assertThat(line).startsWith("ready ");
-        for (String pid : line.substring("ready ".length()).split(" ", -1)) {
-          all.add(process(Long.parseLong(pid)));
-        }
-        assertThat(all).hasSize(7);
-        List<ProcessHandle> idle = new ArrayList<>(all);
-        for (int i = 0; i < 6; i++) {
-          Gate.Visitor visitor = gate.awaitVisitor();
-          idle.remove(process(visitor.pid()));
-          if (visitor.number() > 4) {
-            all.add(process(visitor.number())); // what it has started
-          } else if (visitor.number() < 3) {
-            visitor.release(); // into its endless loop
-          }
-        }
-        assertThat(idle).hasSize(1);
-        Await.until(() -> Processes.reaper(program.toHandle()).isPresent());
+        ProcessHandle idle = awaitAll(program, gate, all);
         all.add(Processes.reaper(program.toHandle()).orElseThrow());
         assertThat(all).hasSize(10).allMatch(ProcessHandle::isAlive);
 
-        Processes.signal("STOP", idle.get(0).pid());
+        Processes.signal("STOP", idle.pid());
         long begin = System.nanoTime();
         if (ending.equals("halt")) {
           program.getOutputStream().write('!');
@@ -128,6 +140,31 @@ class EndingsTest {
             ending,
             TimeUnit.NANOSECONDS.toMillis(parentEnd - begin),
             TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - parentEnd));
+        expectNoFiles(program.pid());
+      } finally {
+        program.destroyForcibly();
+        all.forEach(ProcessHandle::destroyForcibly);
+      }
+    }
+  }
+
+  /** Workers that are not stopped end by themselves, and end what they have started. */
+  @Test
+  @Row("A8")
+  @Scenario(36)
+  void nothingOutlivesItsParentWithoutAReaperEither() throws IOException {
+    try (Gate gate = new Gate()) {
+      Process program = start(EndingMain.class, gate);
+      List<ProcessHandle> all = new ArrayList<>();
+      try {
+        ProcessHandle idle = awaitAll(program, gate, all);
+        assertThat(idle.isAlive()).isTrue();
+        ProcessHandle reaper = Processes.reaper(program.toHandle()).orElseThrow();
+        reaper.destroyForcibly();
+        Processes.awaitEnd(reaper);
+        program.destroyForcibly();
+        Await.value(program.onExit());
+        all.forEach(Processes::awaitEnd);
         expectNoFiles(program.pid());
       } finally {
         program.destroyForcibly();

@@ -21,8 +21,11 @@ final class LifeLine {
 
   private static final int LONGEST_LINE = 64 << 10;
 
-  /** How long it may take to end the programs. Some 50 ms do, but not on a very busy machine. */
-  private static final long PROGRAMS_MILLIS = 1_000;
+  /**
+   * How long it may take to end the programs. Some 50 ms do, but not on a very busy machine; and
+   * where there is a reaper, that is faster anyway.
+   */
+  private static final long PROGRAMS_MILLIS = 5_000;
 
   /**
    * How long a worker may take to end by itself. A parent that is still there waits no longer

@@ -23,10 +23,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -233,19 +235,26 @@ class TogetherTest {
   private static final WorkerId WORKER =
       new WorkerId("worker-1", 1, new StackTraceElement("brood", "worker-1", null, -1));
 
+  /** However slow the machine is, nothing happens because of that. */
+  private static final class NeverLater implements Callbacks {
+    @Override
+    public void execute(Runnable work) {
+      work.run();
+    }
+
+    @Override
+    public Future<?> after(long time, TimeUnit unit, Runnable work) {
+      return CompletableFuture.completedFuture(null);
+    }
+  }
+
   /** Ten calls of the last job, with those before it answered. */
   private record Ten(LookAhead<Integer> ahead, Job job) {
     static Ten ahead(LookAhead.Order order) {
       HoldingEngine engine = new HoldingEngine(100);
       Calls<Integer> calls = Calls.of(IntStream.range(0, 30), ChoresParallel::square);
       LookAhead<Integer> ahead =
-          new LookAhead<>(
-              engine,
-              new CallbackExecutor("test", new Timer("test")),
-              calls,
-              order,
-              false,
-              () -> {});
+          new LookAhead<>(engine, new NeverLater(), calls, order, false, () -> {});
       ahead.refill();
       List<Job> before = engine.takeAll();
       Job last = before.remove(before.size() - 1);
