@@ -32,6 +32,9 @@ public interface Channel extends Closeable {
    */
   boolean sendOutcome(long sequence, Payload envelope);
 
+  /** How many bytes were sent and have not gone out, because the other side does not read. */
+  long backlog();
+
   /**
    * Waits until everything that was sent has gone out. For the owner only.
    *

@@ -24,8 +24,16 @@ final class FrameDecoder {
 
   private final Outcomes outcomes = new Outcomes();
 
+  /** Longer frames cannot be meant: no memory could hold them. */
+  private final long longest;
+
   FrameDecoder(PieceStock stock) {
+    this(stock, Long.MAX_VALUE);
+  }
+
+  FrameDecoder(PieceStock stock, long longest) {
     this.stock = stock;
+    this.longest = longest;
   }
 
   /** Adds what has been held back by {@link #decode}. */
@@ -49,6 +57,13 @@ final class FrameDecoder {
         }
         outcomes.flush(whole);
         FrameHeader next = FrameHeader.get(in);
+        if (next.length() > longest) {
+          throw new ProtocolException(
+              "a frame of "
+                  + next.length()
+                  + " bytes is announced, which is more than this JVM's memory, "
+                  + longest);
+        }
         if (next.length() <= Math.min(PIECE, in.available() - 7)) { // as nearly all are
           whole.add(next.withBody(takeWhole(in, (int) next.length())));
           continue;

@@ -15,12 +15,24 @@ final class FrameEncoder {
   private int piece;
   private int offset;
 
+  /** How many bytes the bodies of the waiting frames have. */
+  private long bytes;
+
   void add(Collection<Frame> frames) {
-    waiting.addAll(frames);
+    for (Frame frame : frames) {
+      waiting.add(frame);
+      bytes += frame.body().size();
+    }
   }
 
   void clear() {
     waiting.clear();
+    bytes = 0;
+  }
+
+  /** How many bytes the frames have that have not wholly gone out. */
+  long bytes() {
+    return bytes;
   }
 
   boolean isEmpty() {
@@ -47,6 +59,7 @@ final class FrameEncoder {
       }
       out.skip(out.padding());
       waiting.remove();
+      bytes -= frame.body().size();
       headerDone = false;
       piece = 0;
       offset = 0;

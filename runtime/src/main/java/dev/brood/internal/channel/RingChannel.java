@@ -75,7 +75,7 @@ public final class RingChannel implements Channel {
   // ---- receiving ----
 
   private final PieceStock stock = new PieceStock();
-  private final FrameDecoder decoder = new FrameDecoder(stock);
+  private final FrameDecoder decoder;
   private final RingReader reader;
   private boolean ended;
 
@@ -113,6 +113,16 @@ public final class RingChannel implements Channel {
    * @param release called once, when nothing of this end looks at the segments any more
    */
   RingChannel(Segment own, Segment peer, Claims claims, Bell bell, Runnable release) {
+    this(own, peer, claims, bell, release, Long.MAX_VALUE);
+  }
+
+  /**
+   * An end of a channel that is read with suspicion.
+   *
+   * @param longest the most bytes that a frame of the other side's may have
+   */
+  RingChannel(Segment own, Segment peer, Claims claims, Bell bell, Runnable release, long longest) {
+    this.decoder = new FrameDecoder(stock, longest);
     this.own = own;
     this.peer = peer;
     this.claims = claims;
@@ -203,6 +213,16 @@ public final class RingChannel implements Channel {
       sending.unlock();
     }
     sent(ring);
+  }
+
+  @Override
+  public long backlog() {
+    sending.lock();
+    try {
+      return encoder.bytes();
+    } finally {
+      sending.unlock();
+    }
   }
 
   @Override

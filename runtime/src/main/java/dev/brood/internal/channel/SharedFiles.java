@@ -89,7 +89,13 @@ public final class SharedFiles implements Closeable {
   public RingChannel poolEnd(Bell bell, CompletableFuture<?> workerEnd) throws IOException {
     Segment own = Segment.create(map(requestFile, MapMode.READ_WRITE));
     Segment peer = Segment.of(map(replyFile, MapMode.READ_WRITE));
-    return new RingChannel(own, peer, peer.claims(), bell, () -> closeAfter(workerEnd));
+    return new RingChannel(
+        own,
+        peer,
+        peer.claims(),
+        bell,
+        () -> closeAfter(workerEnd),
+        Runtime.getRuntime().maxMemory());
   }
 
   /**

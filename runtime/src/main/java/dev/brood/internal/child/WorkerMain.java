@@ -42,10 +42,11 @@ public final class WorkerMain {
     try (RingChannel channel = SharedFiles.workerEnd(request, reply, OutputBell.open())) {
       leaveNoName(new File(request).getAbsoluteFile().getParentFile());
       lifeLine.hold(channel::rung);
-      channel.send(List.of(Hello.frame()));
+      Server server = new Server(channel, new ChildJvm(String.join(" ", args), lifeLine));
+      channel.send(List.of(Hello.frame())); // all threads are there that it needs
       NamedOutput.install();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> channel.say(LastWord.EXITING)));
-      new Server(channel, new ChildJvm(String.join(" ", args), lifeLine)).serve();
+      server.serve();
       lifeLine.release();
     }
     System.exit(0);

@@ -28,22 +28,27 @@ final class CallPool implements Pool {
   /** Whether the pool ends when it is closed: it does not where it is only lent to a call. */
   private final boolean own;
 
-  private CallPool(String name, Engine engine, Timer timer, boolean own) {
+  private CallPool(String name, Engine engine, Timer callbackTimer, boolean own) {
     this.name = name;
     this.engine = engine;
     this.own = own;
-    this.callbacks = new CallbackExecutor(name, timer);
+    this.callbacks = new CallbackExecutor(name, callbackTimer);
     this.bulk = new Bulk(engine, callbacks);
   }
 
   /** The pool of whoever starts the engine. */
-  static CallPool own(String name, Engine engine, Timer timer) {
-    return new CallPool(name, engine, timer, true);
+  static CallPool own(String name, Engine engine, Timer callbackTimer) {
+    return new CallPool(name, engine, callbackTimer, true);
   }
 
   /** The pool for the calls of a call, which cannot end it. */
   static CallPool lent(String name, Engine engine) {
-    return new CallPool(name, engine, new Timer(name), false);
+    return new CallPool(name, engine, callbackTimer(name), false);
+  }
+
+  /** For callbacks: they may go on when the pool has ended, and must not delay limits of time. */
+  static Timer callbackTimer(String name) {
+    return new Timer(name + " callback");
   }
 
   /** A call as it must be to be run. */
@@ -200,6 +205,7 @@ final class CallPool implements Pool {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+    engine.awaitRemains();
     callbacks.awaitIdle();
   }
 

@@ -15,7 +15,6 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class CallbackExecutor implements Callbacks {
   private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
-  private static final int MOST_REFUSALS = 100;
   private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
   private final AtomicInteger threadCount = new AtomicInteger();
@@ -30,6 +29,11 @@ final class CallbackExecutor implements Callbacks {
   /** Callbacks that are running or due; guarded by {@link #idle}. */
   private int open;
 
+  /**
+   * Prepares to run callbacks.
+   *
+   * @param timer its own: callbacks may run on it if there is no room for other threads
+   */
   CallbackExecutor(String name, Timer timer) {
     this.name = name;
     this.timer = timer;
@@ -61,15 +65,26 @@ final class CallbackExecutor implements Callbacks {
   }
 
   /**
-   * If there is no room for a thread it is tried again for a while. Then the timer's has to do: a
-   * callback that blocks it delays limits of time, but nobody waits for ever.
+   * Where there is no room for a thread, one that is there will do: of the callbacks, or else the
+   * timer's. If there is neither, it is the caller's: nobody may wait for ever.
    */
   private void execute(Due due) {
     try {
       threads.execute(due);
     } catch (OutOfMemoryError e) {
-      Runnable next = ++due.refusals < MOST_REFUSALS ? () -> execute(due) : due;
-      Future<?> unused = timer.after(MOMENT_NANOS, TimeUnit.NANOSECONDS, next);
+      if (threads.getPoolSize() == 0 || !threads.getQueue().offer(due)) {
+        runElsewhere(due);
+      } else if (threads.getPoolSize() == 0 && threads.getQueue().remove(due)) {
+        runElsewhere(due); // they have ended just then
+      }
+    }
+  }
+
+  private void runElsewhere(Due due) {
+    try {
+      Future<?> unused = timer.after(0, TimeUnit.NANOSECONDS, due);
+    } catch (OutOfMemoryError e) {
+      due.run();
     }
   }
 
@@ -79,8 +94,26 @@ final class CallbackExecutor implements Callbacks {
         daemon(this::watch, "brood " + name + " callback watcher").start();
       } catch (OutOfMemoryError e) { // it could not add any thread either
         watching.set(false);
+        helpLater();
       }
     }
+  }
+
+  /** All callback threads may be blocked by those that wait behind them. */
+  private void helpLater() {
+    try {
+      Future<?> unused = timer.after(MOMENT_NANOS, TimeUnit.NANOSECONDS, this::help);
+    } catch (OutOfMemoryError e) {
+      // The next callback tries again.
+    }
+  }
+
+  private void help() {
+    Runnable next = threads.getQueue().poll();
+    if (next != null) {
+      next.run();
+    }
+    watchIfAnyWait();
   }
 
   private final class Due implements Runnable {
@@ -88,9 +121,6 @@ final class CallbackExecutor implements Callbacks {
 
     /** An executor that could not start a thread may have kept what it was to run. */
     private final AtomicBoolean begun = new AtomicBoolean();
-
-    /** How often there was no room for a thread. */
-    private int refusals;
 
     Due(Runnable callback) {
       this.callback = callback;

@@ -59,6 +59,9 @@ interface Engine {
 
   boolean isShutdown();
 
+  /** When it has ended: waits until what workers have left is in its place, but not for ever. */
+  default void awaitRemains() {}
+
   /**
    * Waits until the engine is shut down, every job is released and every worker has ended.
    *

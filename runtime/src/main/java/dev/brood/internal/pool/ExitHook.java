@@ -47,7 +47,11 @@ final class ExitHook {
     // If the JVM is still there after a while, another hook may be waiting for a call.
     Thread late = new Thread(ExitHook::answerRest, "brood exit late");
     late.setDaemon(true);
-    late.start();
+    try {
+      late.start();
+    } catch (OutOfMemoryError e) { // there is no room for it
+      answerRest();
+    }
   }
 
   private static void answerRest() {
@@ -64,8 +68,12 @@ final class ExitHook {
     for (WorkerEngine engine : ENGINES) {
       Thread thread = new Thread(engine::exit, "brood exit");
       thread.setDaemon(true);
-      thread.start();
-      ends.add(thread);
+      try {
+        thread.start();
+        ends.add(thread);
+      } catch (OutOfMemoryError e) { // there is no room for it
+        engine.exit();
+      }
     }
     for (Thread thread : ends) {
       while (thread.isAlive()) {

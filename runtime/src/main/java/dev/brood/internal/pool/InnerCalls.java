@@ -31,6 +31,9 @@ final class InnerCalls {
   /** So many tables, and services, a worker may introduce. */
   private static final int MAX_INTRODUCED = 1 << 16;
 
+  /** A table, with the name of its class, has no more bytes than that. */
+  private static final int MAX_NAME = 1 << 17;
+
   /** So many calls may be open at a time, or belong together. */
   private static final int MAX_OPEN = 1 << 16;
 
@@ -153,9 +156,11 @@ final class InnerCalls {
       case TABLE -> addTable(frame);
       case SERVICE -> addService(frame);
       case FORGET -> {
-        if (services.remove(frame.table()) == null) {
+        ServiceRef forgotten = services.remove(frame.table());
+        if (forgotten == null) {
           throw noService(frame);
         }
+        openBytes.addAndGet(-forgotten.arguments().size());
       }
       case TERMS -> terms = Terms.read(frame.body());
       case FOLD -> {
@@ -188,9 +193,20 @@ final class InnerCalls {
 
   private void addService(Frame frame) throws ProtocolException {
     bound(services.size() + 1, "services");
-    services.put(
-        frame.table(),
-        new ServiceRef(new Object(), table((int) frame.sequence()), frame.method(), frame.body()));
+    ServiceRef service =
+        new ServiceRef(new Object(), table((int) frame.sequence()), frame.method(), frame.body());
+    if (services.putIfAbsent(frame.table(), service) != null) {
+      throw new ProtocolException("there is a service " + frame.table() + " already");
+    }
+    keep(frame.body().size());
+  }
+
+  /** So many bytes of the worker's are kept until something else is forgotten, or its end. */
+  private void keep(long bytes) throws ProtocolException {
+    long all = openBytes.addAndGet(bytes);
+    if (all > MAX_OPEN_BYTES && all > bytes) {
+      throw new ProtocolException(all + " bytes of open calls and of services are too many");
+    }
   }
 
   private static ProtocolException noService(Frame frame) {
@@ -199,8 +215,14 @@ final class InnerCalls {
 
   private void addTable(Frame frame) throws ProtocolException {
     bound(tables.size() + 1, "tables");
+    if (frame.body().size() > MAX_NAME) {
+      throw new ProtocolException("a class has a name of " + frame.body().size() + " bytes");
+    }
     Tables.Introduced table = Tables.read(frame);
-    tables.put(frame.table(), new TableRef(table.className(), table.fingerprint(), null));
+    TableRef known = new TableRef(table.className(), table.fingerprint(), null);
+    if (tables.putIfAbsent(frame.table(), known) != null) {
+      throw new ProtocolException("there is a table " + frame.table() + " already");
+    }
   }
 
   private TableRef table(int number) throws ProtocolException {
@@ -224,9 +246,11 @@ final class InnerCalls {
       throw new ProtocolException(
           "call " + frame.sequence() + " does not belong to " + whole.sequence());
     } else if (whole.parts().size() < whole.calls() - 1) {
+      keep(part.arguments().size());
       whole.parts().add(part);
     } else {
       fold = null;
+      whole.parts().forEach(one -> openBytes.addAndGet(-one.arguments().size())); // the job's now
       submit(whole.sequence(), part, whole.parts(), with, origin);
     }
   }
@@ -312,7 +336,8 @@ final class InnerCalls {
       worker.send(
           envelope != null
               ? Frame.outcome(sequence, envelope)
-              : Frame.loss(sequence, Losses.write(loss == null ? new AssertionError() : loss)));
+              : Frame.loss(sequence, Losses.write(loss == null ? new AssertionError() : loss)),
+          MAX_OPEN_BYTES);
     }
 
     @Override

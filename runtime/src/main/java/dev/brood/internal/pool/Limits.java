@@ -19,6 +19,10 @@ final class Limits {
   private final @Nullable Duration queueTimeout;
   private final @Nullable Duration deadline;
   private final long submittedAt;
+
+  /** How much later the deadline is. */
+  private volatile long extension;
+
   private final StackTraceElement[] place;
   private final Alarms alarms = new Alarms();
 
@@ -106,7 +110,15 @@ final class Limits {
 
   /** When the job must be answered; empty if at no particular time. */
   Optional<Long> answerBy() {
-    return deadline == null ? Optional.empty() : Optional.of(submittedAt + deadline.toNanos());
+    return deadline == null
+        ? Optional.empty()
+        : Optional.of(submittedAt + deadline.toNanos() + extension);
+  }
+
+  /** The answer may come so much later. Called by the timer only. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // by one thread only
+  void extend(long nanos) {
+    extension += nanos;
   }
 
   /** Whether the job should have been answered by now. */

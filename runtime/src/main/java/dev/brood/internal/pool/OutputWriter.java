@@ -95,6 +95,7 @@ final class OutputWriter implements OutputSink {
     lock.lock();
     try {
       while (left > 0 && (busy || !waiting.isEmpty() || ended != told)) {
+        runSoon(); // it may have been impossible before
         left = await(left);
       }
     } finally {

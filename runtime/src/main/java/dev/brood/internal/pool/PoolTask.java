@@ -45,14 +45,21 @@ final class PoolTask<R extends @Nullable Object> extends Task<R> {
       keeper.taken();
       engine.submit(List.of(job));
     } catch (WireException | RejectedExecutionException e) {
-      if (job != null) {
-        keeper.done();
-      }
-      task.job = null;
+      task.giveUp(job);
       task.finish(Outcome.failed(e));
+    } catch (RuntimeException | Error e) {
+      task.giveUp(job);
+      throw e;
     }
     task.submitting = null;
     return task;
+  }
+
+  private void giveUp(@Nullable TaskJob<R> taken) {
+    if (taken != null) {
+      keeper.done();
+    }
+    job = null;
   }
 
   private void finish(Outcome<R> outcome) {

@@ -31,10 +31,9 @@ public final class Pools {
 
   /** A pool without processes. */
   public static Pool inline() {
-    Timer timer = new Timer("inline");
-    InlineEngine engine = new InlineEngine(timer);
+    InlineEngine engine = new InlineEngine(new Timer("inline"));
     engine.lend(CallPool.lent("inline", engine));
-    return CallPool.own("inline", engine, timer);
+    return CallPool.own("inline", engine, CallPool.callbackTimer("inline"));
   }
 
   /** A pool of child JVMs. */
@@ -45,23 +44,28 @@ public final class Pools {
     Machine.here().warnOfHeaps(name, settings.workers(), settings.launch());
     Timer timer = new Timer(name);
     ChildStarter starter = new ChildStarter(name, settings, GENERATION + 1, timer, output);
-    WorkerEngine engine = new WorkerEngine(name, settings, starter, new Numbers(), timer);
+    Timer callbackTimer = CallPool.callbackTimer(name);
+    WorkerEngine engine =
+        new WorkerEngine(name, settings, starter, new Numbers(), timer, callbackTimer::release);
     ExitHook.endWithJvm(engine);
-    start(engine, name, timer);
+    start(engine, name, timer, callbackTimer);
     if (GENERATION == 0) {
       engine.rehearse(new Rehearsal(name, settings, timer));
     }
     Future<?> unused = timer.after(2, TimeUnit.SECONDS, PrivateDirectory::sweep);
-    return CallPool.own(name, engine, timer);
+    return CallPool.own(name, engine, callbackTimer);
   }
 
-  private static void start(WorkerEngine engine, String name, Timer timer) {
+  private static void start(WorkerEngine engine, String name, Timer... timers) {
     try {
-      timer.begin();
+      for (Timer timer : timers) {
+        timer.begin();
+      }
       engine.start();
     } catch (OutOfMemoryError e) { // as a JVM tells that there can be no more threads
       engine.giveUp();
-      throw new WorkerStartException(name + " could not be started: " + e, e);
+      throw new WorkerStartException(
+          name + " could not be started: " + e + WorkerStarter.ADVICE_FOR_MORE, e);
     } catch (RuntimeException | Error e) {
       engine.giveUp();
       throw e;
@@ -77,10 +81,12 @@ public final class Pools {
     ThreadStarter starter =
         new ThreadStarter(
             name, numbers, (worker, uplink) -> innerOfThread(name, self, worker, uplink));
-    WorkerEngine engine = new WorkerEngine(name, settings, starter, numbers, timer);
+    Timer callbackTimer = CallPool.callbackTimer(name);
+    WorkerEngine engine =
+        new WorkerEngine(name, settings, starter, numbers, timer, callbackTimer::release);
     self.set(engine);
-    start(engine, name, timer);
-    return CallPool.own(name, engine, timer);
+    start(engine, name, timer, callbackTimer);
+    return CallPool.own(name, engine, callbackTimer);
   }
 
   private static Environment.Inner innerOfThread(

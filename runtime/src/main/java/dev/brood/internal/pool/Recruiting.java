@@ -84,7 +84,9 @@ final class Recruiting {
       thread.setDaemon(true);
       thread.start();
     } catch (OutOfMemoryError e) { // so a JVM tells that there can be no more threads
-      startFailed.accept(new WorkerStartException(pool + " could not start a worker: " + e, e));
+      startFailed.accept(
+          new WorkerStartException(
+              pool + " could not start a worker: " + e + WorkerStarter.ADVICE_FOR_MORE, e));
     }
   }
 

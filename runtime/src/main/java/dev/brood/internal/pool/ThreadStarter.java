@@ -1,6 +1,7 @@
 package dev.brood.internal.pool;
 
 import dev.brood.WireException;
+import dev.brood.WorkerStartException;
 import dev.brood.internal.channel.Channel;
 import dev.brood.internal.channel.Frame;
 import dev.brood.internal.channel.RingChannel;
@@ -54,6 +55,7 @@ final class ThreadStarter extends WorkerStarter {
     private final Channel poolEnd;
     private final Channel workerEnd;
     private final CompletableFuture<Void> exit = new CompletableFuture<>();
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private volatile @Nullable WorkerHandle handle;
 
     ThreadWorker(String name) {
@@ -67,10 +69,14 @@ final class ThreadStarter extends WorkerStarter {
 
     private void serve() {
       try {
-        new Server(workerEnd, this).serve();
+        Server server = new Server(workerEnd, this);
+        ready.complete(null);
+        server.serve();
       } catch (IOException e) {
         // Killed: the pool does not listen any more.
       } finally {
+        boolean unused =
+            ready.completeExceptionally(new IllegalStateException("there is no room for threads"));
         workerEnd.close();
         exit.complete(null);
       }
@@ -80,6 +86,16 @@ final class ThreadStarter extends WorkerStarter {
 
     @Override
     public Started join() {
+      try {
+        ready.get();
+      } catch (ExecutionException e) {
+        throw new WorkerStartException(
+            name + " could not be started" + ADVICE_FOR_MORE, e.getCause());
+      } catch (InterruptedException e) {
+        kill();
+        Thread.currentThread().interrupt();
+        throw new WorkerStartException(name + " could not be started: interrupted", e);
+      }
       return new Started(this, poolEnd, joined -> handle = joined);
     }
 

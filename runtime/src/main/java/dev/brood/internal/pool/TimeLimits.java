@@ -23,6 +23,9 @@ final class TimeLimits {
   /** How soon it is looked again for a job that is on its way from one place to another. */
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
+  /** From here on a limit is not noticed late because the timer has much to do. */
+  private static final long LATE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   /** What the engine does about it. */
   interface Engine {
     /**
@@ -100,7 +103,29 @@ final class TimeLimits {
   }
 
   private void after(Limits limits, Alarms.Limit which, long nanos, Runnable work) {
-    limits.alarms().set(which, timer.after(Math.max(0, nanos), TimeUnit.NANOSECONDS, work));
+    long due = System.nanoTime() + Math.max(0, nanos);
+    limits
+        .alarms()
+        .set(
+            which,
+            timer.after(
+                Math.max(0, nanos),
+                TimeUnit.NANOSECONDS,
+                () -> workOrWait(limits, which, nanos, System.nanoTime() - due, work)));
+  }
+
+  /**
+   * If this process has been stopped, or has had no processor, so have its workers: they get the
+   * time that they have lost, or all limits would be over at once.
+   */
+  private void workOrWait(Limits limits, Alarms.Limit which, long nanos, long late, Runnable work) {
+    if (late < LATE_NANOS) {
+      work.run();
+      return;
+    }
+    long more = Math.min(late, Math.max(LATE_NANOS, nanos));
+    limits.extend(more);
+    after(limits, which, more, work);
   }
 
   // ---- a limit is reached ----

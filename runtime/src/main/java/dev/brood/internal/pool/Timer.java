@@ -38,9 +38,19 @@ final class Timer {
     boolean unused = thread.prestartCoreThread();
   }
 
-  /** Cancelling what is returned forgets the work at once. After {@link #close} nothing is done. */
+  /** Lets go of its thread when there is nothing to do, and does what it has been asked for. */
+  void release() {
+    thread.allowCoreThreadTimeOut(true);
+  }
+
+  /**
+   * Cancelling what is returned forgets the work at once. After {@link #close} nothing is done.
+   *
+   * @throws OutOfMemoryError if there is no room for its thread; it has not been asked then
+   */
   Future<?> after(long time, TimeUnit unit, Runnable work) {
     try {
+      boolean unused = thread.prestartCoreThread(); // or else the work would be kept if that fails
       return thread.schedule(work, time, unit);
     } catch (RejectedExecutionException e) {
       return CompletableFuture.completedFuture(null);

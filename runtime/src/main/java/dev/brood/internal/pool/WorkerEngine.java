@@ -56,6 +56,7 @@ final class WorkerEngine
   private final Recycling recycling;
 
   private final Timer timer;
+  private final Runnable atEnd;
   private final TimeLimits limits;
   private final Stopping stopping;
   private final Numbers numbers;
@@ -110,9 +111,21 @@ final class WorkerEngine
 
   private volatile State state = State.OPEN;
 
+  /**
+   * Prepares to run jobs.
+   *
+   * @param timer ends with this engine
+   * @param atEnd run when it has ended
+   */
   WorkerEngine(
-      String name, Settings settings, WorkerStarter starter, Numbers numbers, Timer timer) {
+      String name,
+      Settings settings,
+      WorkerStarter starter,
+      Numbers numbers,
+      Timer timer,
+      Runnable atEnd) {
     this.name = name;
+    this.atEnd = atEnd;
     this.settings = settings;
     this.starter = starter;
     this.numbers = numbers;
@@ -146,15 +159,23 @@ final class WorkerEngine
       } finally {
         lock.unlock();
       }
-      for (WorkerHandle worker : ready) {
-        if (!add(worker)) {
-          throw new WorkerStartException(
-              name + " could not be started, since there is no room for another thread", null);
-        }
-      }
+      ready.forEach(this::add);
     } catch (RuntimeException | Error e) {
-      launched.forEach(WorkerStarter.Starting::abort);
+      giveUp(); // first of all, or others would be started in the place of those that end
+      ready.forEach(WorkerHandle::dismiss); // whose collectors see to the rest
+      launched.stream().skip(ready.size()).forEach(this::abort);
+      ready.forEach(worker -> worker.awaitExit(TimeUnit.MILLISECONDS.toNanos(ENDING_MILLIS)));
       throw e;
+    }
+  }
+
+  /** Whatever goes wrong with one of them, the others are to be gone, too. */
+  private void abort(WorkerStarter.Starting starting) {
+    try {
+      starting.abort();
+    } catch (RuntimeException | Error e) {
+      System.getLogger(WorkerEngine.class.getName())
+          .log(Level.WARNING, name + " could not end a worker that was starting", e);
     }
   }
 
@@ -165,9 +186,20 @@ final class WorkerEngine
           state = State.CLOSED;
           starter.close();
         });
+    end();
+  }
+
+  private void end() {
     starter.allEnded();
     timer.close();
     ExitHook.forget(this);
+    atEnd.run();
+  }
+
+  @Override
+  public void awaitRemains() {
+    starter.allEnded(); // whoever has ended the last worker may not have said so yet
+    starter.awaitRemains(ENDING_MILLIS);
   }
 
   /** Lets a rehearsal begin in a while. It ends before this engine has ended. */
@@ -182,12 +214,34 @@ final class WorkerEngine
   }
 
   private void addAnother() {
-    boolean unused = add(handle(starter.startPatiently()));
+    WorkerHandle worker = handle(starter.startPatiently());
+    try {
+      add(worker);
+    } catch (RuntimeException | Error e) { // it has joined, so its start has not failed
+      System.getLogger(WorkerEngine.class.getName())
+          .log(Level.ERROR, name + " could not use " + worker, e);
+      worker.dismiss();
+    }
   }
 
   private WorkerHandle handle(WorkerStarter.Started started) {
-    recycling.checkFresh(started.host());
-    return new WorkerHandle(started, numbers, farewells, this, this);
+    try {
+      recycling.checkFresh(started.host());
+      WorkerHandle worker = new WorkerHandle(started, numbers, farewells, this, this);
+      worker.start();
+      return worker;
+    } catch (OutOfMemoryError e) {
+      started.abort();
+      throw new WorkerStartException(
+          started.host().description()
+              + " could not be listened to: "
+              + e
+              + WorkerStarter.ADVICE_FOR_MORE,
+          e);
+    } catch (RuntimeException | Error e) {
+      started.abort();
+      throw e;
+    }
   }
 
   // ---- plans ----
@@ -289,9 +343,7 @@ final class WorkerEngine
       useless.abort();
     }
     if (plan.over()) {
-      starter.allEnded();
-      timer.close();
-      ExitHook.forget(this);
+      end();
     }
   }
 
@@ -598,6 +650,9 @@ final class WorkerEngine
     List<Job> unwanted = new ArrayList<>(0);
     change(
         () -> {
+          if (worker.hasEndedForNothing()) { // its successor may do so, too
+            recruiting.pause();
+          }
           dispatch.leave(worker);
           ending.add(worker);
           unwanted.addAll(dispatch.giveBack(worker, unstarted));
@@ -636,29 +691,20 @@ final class WorkerEngine
 
   // ---- workers come and go ----
 
-  /** Tells whether the worker can be listened to; otherwise it has ended. */
-  private boolean add(WorkerHandle worker) {
+  private void add(WorkerHandle worker) {
     change(
         () -> {
           recruiting.succeeded();
           dispatch.join(worker, settings.recycleAfterCalls(), System.nanoTime());
         });
     recycling.joined(worker);
-    if (worker.start()) { // last of all, since its end is told from here on
-      return true;
-    }
-    change(recruiting::pause);
-    worker.giveUp();
-    return false;
+    worker.begin(); // last of all, since its end is told from here on
   }
 
   /** No worker could be started. If there is no other for them, those who wait are told why. */
   private void startFailed(WorkerStartException failure) {
     List<Job> hopeless = new ArrayList<>();
-    if (state == State.OPEN || state == State.CLOSING) {
-      System.getLogger(WorkerEngine.class.getName())
-          .log(Level.WARNING, name + " goes on without one of its workers", failure);
-    }
+    boolean goesOn = state == State.OPEN || state == State.CLOSING;
     change(
         () -> {
           recruiting.failed();
@@ -673,6 +719,10 @@ final class WorkerEngine
               new WorkerStartException(String.valueOf(failure.getMessage()), failure.getCause())));
     }
     release(hopeless);
+    if (goesOn) { // last, since loggers are the user's code
+      System.getLogger(WorkerEngine.class.getName())
+          .log(Level.WARNING, name + " goes on without one of its workers", failure);
+    }
   }
 
   private void shrink() {

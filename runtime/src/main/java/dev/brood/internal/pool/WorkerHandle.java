@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 final class WorkerHandle {
   /** How long a worker that has closed its channel, or was told to end, may take to end. */
   private static final long ENDING_MILLIS = 5_000;
+
+  /** A worker that ends sooner has done nothing worth while, if it has not answered. */
+  private static final long YOUNG_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private static final StackTraceElement[] NO_STACK = {};
 
@@ -66,8 +70,15 @@ final class WorkerHandle {
   /** Whoever collects has seen an answer. */
   private volatile boolean hasAnswered;
 
+  /** It was told to end, or that was decided here. */
+  private volatile boolean wasTold;
+
+  private volatile boolean endedForNothing;
+  private final long startedAt = System.nanoTime();
+  private final CountDownLatch joined = new CountDownLatch(1);
+
   /** For the collector only. */
-  private long lookedAt = System.nanoTime();
+  private long lookedAt = startedAt;
 
   /**
    * Nothing is sent any more: the worker has ended, or is about to be killed.
@@ -136,23 +147,31 @@ final class WorkerHandle {
     return host;
   }
 
-  /** Starts the collector; false if there is no room for its thread. */
-  boolean start() {
+  /**
+   * Starts the collector, which waits until the worker has joined its pool.
+   *
+   * @throws OutOfMemoryError if there is no room for its thread
+   */
+  void start() {
     Thread thread = new Thread(this::collect, "brood collector " + host.description());
     thread.setDaemon(true);
-    try {
-      thread.start();
-      return true;
-    } catch (OutOfMemoryError e) {
-      return false;
-    }
+    thread.start();
   }
 
-  /** Ends a worker that has no collector, and tells of its end. */
-  void giveUp() {
-    fault = "could not be listened to, since there is no room for another thread";
+  /** The worker has joined its pool, which is told of its end from here on. */
+  void begin() {
+    joined.countDown();
+  }
+
+  /** The pool has been given up, whether or not the worker has joined it. */
+  void dismiss() {
     host.kill();
-    end();
+    begin();
+  }
+
+  /** Whether it has ended soon after its start, by itself, and without having begun anything. */
+  boolean hasEndedForNothing() {
+    return endedForNothing;
   }
 
   // ---- jobs go down ----
@@ -190,9 +209,19 @@ final class WorkerHandle {
     }
   }
 
-  /** Sends what is no job: the answer to a call that was made by a call. */
-  void send(Frame frame) {
+  /**
+   * Sends what is no job: the answer to a call that was made by a call. A worker that lets too many
+   * of those lie is killed, for they are kept in the memory of this process.
+   *
+   * @param most how many bytes may lie there, beside those of the frame
+   */
+  void send(Frame frame, long most) {
     channel.send(List.of(frame));
+    long backlog = channel.backlog();
+    if (backlog - frame.body().size() > most) {
+      fault = "did not read the answers to the calls that it has made (" + backlog + " bytes)";
+      kill();
+    }
   }
 
   /** Nobody can call that service any more. */
@@ -360,18 +389,21 @@ final class WorkerHandle {
 
   /** Kills the worker; its end is noticed by the collector. */
   void kill() {
+    wasTold = true;
     host.kill();
   }
 
   /** Kills the worker if it has not ended. */
   void killIfAlive() {
     if (!host.onExit().isDone()) {
+      wasTold = true;
       host.kill();
     }
   }
 
   /** Tells the worker to end when it has nothing to do. */
   void close() {
+    wasTold = true;
     channel.endSending();
   }
 
@@ -404,19 +436,38 @@ final class WorkerHandle {
   }
 
   private void collect() {
+    awaitJoining();
+    try {
+      boolean over = false;
+      while (!over) {
+        if (!channel.await()) {
+          boolean unused = Thread.interrupted(); // by nobody who could know this thread
+        }
+        reading.lock();
+        try {
+          over = collectArrived();
+        } finally {
+          reading.unlock();
+        }
+      }
+    } catch (RuntimeException | Error e) { // the memory of the channel is not what it was
+      fault = "could not be listened to any longer (" + e + ")";
+      host.kill();
+    } finally {
+      end();
+    }
+  }
+
+  private void awaitJoining() {
     boolean over = false;
     while (!over) {
-      if (!channel.await()) {
-        boolean unused = Thread.interrupted(); // by nobody who could know this thread
-      }
-      reading.lock();
       try {
-        over = collectArrived();
-      } finally {
-        reading.unlock();
+        joined.await();
+        over = true;
+      } catch (InterruptedException e) {
+        // By nobody who could know this thread.
       }
     }
-    end();
   }
 
   /** Takes what has arrived; tells whether nothing more will come. */
@@ -495,12 +546,13 @@ final class WorkerHandle {
   }
 
   private void stack(Frame frame) throws ProtocolException {
+    StackTraceElement[] told = Stacks.read(frame.body());
     CompletableFuture<StackTraceElement[]> stack;
     synchronized (lock) {
       stack = stacks.remove(frame.sequence());
     }
     if (stack != null) {
-      stack.complete(Stacks.read(frame.body()));
+      stack.complete(told);
     }
   }
 
@@ -517,8 +569,9 @@ final class WorkerHandle {
     return first;
   }
 
+  /** Whatever goes wrong on the way: the pool is told, and whoever waits for a job. */
   private void end() {
-    LastWord lastWord = channel.lastWord();
+    LastWord lastWord = lastWord();
     List<Job> unstarted;
     List<Job> lost;
     List<CompletableFuture<StackTraceElement[]>> unanswered;
@@ -534,18 +587,41 @@ final class WorkerHandle {
       unanswered = List.copyOf(stacks.values());
       stacks.clear();
     }
-    inner.endAll();
-    listener.departing(this, unstarted);
+    boolean young = System.nanoTime() - startedAt < YOUNG_NANOS;
+    endedForNothing = young && !hasAnswered && !wasTold && lost.isEmpty();
+    attempt(inner::endAll);
+    attempt(() -> listener.departing(this, unstarted));
+    attempt(this::closeChannel);
+    attempt(host::cutLifeLine);
+    Ending ending = awaitEnd();
+    attempt(() -> unanswered.forEach(stack -> stack.complete(NO_STACK)));
+    listener.ended(this, lost, new Autopsy(host, ending, lastWord, fault)::of);
+  }
+
+  private void attempt(Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException | Error e) {
+      System.getLogger(WorkerHandle.class.getName())
+          .log(System.Logger.Level.ERROR, "at the end of " + host.description(), e);
+    }
+  }
+
+  private LastWord lastWord() {
+    try {
+      return channel.lastWord();
+    } catch (RuntimeException | Error e) {
+      return LastWord.NONE;
+    }
+  }
+
+  private void closeChannel() {
     reading.lock();
     try {
       channel.close();
     } finally {
       reading.unlock();
     }
-    host.cutLifeLine();
-    Ending ending = awaitEnd();
-    unanswered.forEach(stack -> stack.complete(NO_STACK));
-    listener.ended(this, lost, new Autopsy(host, ending, lastWord, fault)::of);
   }
 
   /** However it has ended: whoever waits for its jobs is to be told. */

@@ -14,6 +14,11 @@ abstract class WorkerStarter {
 
   private static final long FIRST_PAUSE_MILLIS = 100;
 
+  /** What to do where there can be no more threads, or processes. */
+  static final String ADVICE_FOR_MORE =
+      "; this process, or the container that it is in, may have no more threads or processes:"
+          + " raise ulimit -u or pids.max, or ask for fewer workers";
+
   private final CountDownLatch closed = new CountDownLatch(1);
 
   /**
@@ -21,7 +26,14 @@ abstract class WorkerStarter {
    *
    * @param joined told what stands for the worker in its pool, before it is given anything
    */
-  record Started(WorkerHost host, Channel channel, Consumer<WorkerHandle> joined) {}
+  record Started(WorkerHost host, Channel channel, Consumer<WorkerHandle> joined) {
+    /** It is not wanted, and nobody has begun to listen to it. */
+    void abort() {
+      host.kill();
+      host.awaitEnd(0);
+      channel.close();
+    }
+  }
 
   /** A worker that was launched and is not ready yet. */
   interface Starting {

@@ -51,7 +51,7 @@ public final class MemoryProbe {
         String line = output.readLine();
         return line == null ? OptionalLong.empty() : kibibytes(line);
       }
-    } catch (IOException e) {
+    } catch (IOException | OutOfMemoryError e) { // there may be no room for another process
       return OptionalLong.empty();
     }
   }

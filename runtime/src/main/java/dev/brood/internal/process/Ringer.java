@@ -116,7 +116,11 @@ final class Ringer implements Closeable {
     if (writer == null) {
       closeNow();
     } else if (!writer.isShutdown()) {
-      writer.execute(this::closeNow);
+      try {
+        writer.execute(this::closeNow);
+      } catch (OutOfMemoryError e) { // so there is no thread that could be writing
+        closeNow();
+      }
       writer.shutdown();
     }
   }

@@ -148,6 +148,16 @@ class FrameCodecTest {
     assertThat(allocated).isLessThan(128 << 10);
   }
 
+  @Test
+  void moreThanMemoryCouldHoldIsRefusedAtOnce() throws ProtocolException {
+    RingPair ring = RingPair.ofCapacity(128);
+    put(ring, HexFormat.of().parseHex("0004000000000000" + "00".repeat(8) + "0000000000000200"));
+    assertThatThrownBy(
+            () -> new FrameDecoder(new PieceStock(), 1000).decode(ring.reader(), new ArrayList<>()))
+        .isInstanceOf(ProtocolException.class)
+        .hasMessageContaining("a frame of 1024 bytes is announced");
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void arbitraryBytesAreFramesOrARefusal(long seed) throws ProtocolException {

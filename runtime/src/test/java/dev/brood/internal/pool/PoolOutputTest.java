@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +97,27 @@ class PoolOutputTest {
                 + "[f worker-1] two\n[f worker-1] without end\n");
     assertThat(output.out()).isEmpty();
     assertThat(output.err()).isEmpty();
+  }
+
+  @Test
+  void theOutputHasBeenClosedWhenThePoolHas() {
+    AtomicBoolean closed = new AtomicBoolean();
+    WorkerOutput slow =
+        new WorkerOutput() {
+          @Override
+          public void accept(Line line) {}
+
+          @Override
+          public void close() {
+            long begun = System.nanoTime();
+            Await.until(() -> System.nanoTime() - begun > TimeUnit.MILLISECONDS.toNanos(100));
+            closed.set(true);
+          }
+        };
+    try (Pool pool = Pool.builder().workers(1).output(slow).start()) {
+      pool.call(ChoresParallel.print("one\n", ""));
+    }
+    assertThat(closed).isTrue();
   }
 
   @Test

@@ -46,7 +46,7 @@ class WorkerEngineTest {
 
   private WorkerEngine engine(Duration gracePeriod) {
     return new WorkerEngine(
-        "tested", settings(gracePeriod), hosts, new Numbers(), new Timer("tested"));
+        "tested", settings(gracePeriod), hosts, new Numbers(), new Timer("tested"), () -> {});
   }
 
   private static Settings settings(Duration gracePeriod) {
@@ -291,6 +291,23 @@ class WorkerEngineTest {
     assertThat(host.hear(Frame.Kind.INTERRUPT).sequence()).isEqualTo(behind);
     host.answer(behind);
     host.end();
+    end();
+  }
+
+  /** A worker that ends for nothing would otherwise be replaced again and again, at once. */
+  @Test
+  void aWorkerThatEndsBeforeItHasDoneAnythingIsNotReplacedUntilItIsNeeded()
+      throws InterruptedException {
+    engine.start();
+    Host host = hosts.next();
+    host.end();
+    Await.latch(host.awaited); // by then others would have been started
+    assertThat(engine.numbers()).isEqualTo("0 workers, 0 more starting, 0 calls waiting");
+    Errand errand = new Errand();
+    engine.submit(List.of(errand));
+    Host next = hosts.next();
+    next.answer(next.begin());
+    assertThat(errand.loss()).isNull();
     end();
   }
 
@@ -668,11 +685,24 @@ class WorkerEngineTest {
     return List.of(
         tables,
         services,
+        List.of(table, Tables.toFrame(0, "Others", 1)),
+        List.of(Tables.toFrame(0, "N".repeat(1 << 17), 1)),
+        List.of(
+            table, Frame.service(0, 0, 0, Payload.EMPTY), Frame.service(0, 0, 0, Payload.EMPTY)),
+        largeServices(table),
         List.of(Frame.fold(0, Integer.MAX_VALUE)),
         List.of(Frame.call(0, 7, 0, Payload.EMPTY)),
         List.of(Frame.forget(0)),
         List.of(Frame.terms(Payload.EMPTY)),
         List.of(Frame.outcome(3, Payload.EMPTY)));
+  }
+
+  /** Whose arguments have more bytes together than a worker may keep here. */
+  private static List<Frame> largeServices(Frame table) {
+    byte[] piece = new byte[1 << 20]; // again and again
+    int half = (int) (Math.max(64 << 20, Runtime.getRuntime().maxMemory() / 4) / piece.length) / 2;
+    Payload large = new Payload(Collections.nCopies(half + 1, piece), piece.length);
+    return List.of(table, Frame.service(0, 0, 0, large), Frame.service(1, 0, 0, large));
   }
 
   private static void isOver(Future<Boolean> sent) {

@@ -62,6 +62,11 @@ class ServerTest {
     }
 
     @Override
+    public long backlog() {
+      return 0;
+    }
+
+    @Override
     public void flush() {
       flushed = sent.size();
     }
