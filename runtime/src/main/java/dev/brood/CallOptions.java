@@ -56,16 +56,19 @@ public final class CallOptions {
     this.priority = priority;
   }
 
-  /** No limits, priority 0, and as many retries as are usual: 2 for idempotent methods. */
+  /**
+   * No limits, priority 0, and as many retries as are usual: 2 after crashes for idempotent
+   * methods, none after a limit of time.
+   */
   public static CallOptions none() {
     return NONE;
   }
 
   /**
    * Limits each attempt, counted from when a worker begins with it. An attempt of an idempotent
-   * method that reaches the limit is {@linkplain #retries(int) followed by another}, so that the
-   * call may take three times as long if nothing is said about retries. A {@link
-   * #deadline(Duration)} limits all of it.
+   * method that reaches the limit is followed by another only if {@link #retries(int)} was said;
+   * the call may then take {@code retries + 1} times as long. A {@link #deadline(Duration)} limits
+   * all of it.
    *
    * @param timeout more than zero
    */

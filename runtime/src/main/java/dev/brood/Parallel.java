@@ -95,9 +95,10 @@ public @interface Parallel {
 
   /**
    * Whether the method may be run again after it may have started, since running it twice is as
-   * good as once. After a crash, or when {@link CallOptions#timeout} has ended it, it is then run
-   * again, as often as {@link CallOptions#retries(int)} allows: twice if nothing is said. On a
-   * type: whether all of its methods may, but for those whose own annotation says otherwise.
+   * good as once. After a crash it is then run again, as often as {@link CallOptions#retries(int)}
+   * allows: twice if nothing is said. After a {@linkplain CallOptions#timeout(java.time.Duration)
+   * timeout} only if retries were said. On a type: whether all of its methods may, but for those
+   * whose own annotation says otherwise.
    */
   boolean idempotent() default false;
 }
