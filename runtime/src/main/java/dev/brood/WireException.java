@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value could not be written as bytes, or bytes could not be read as the value they should be.
  * The message names the method and the station: encoding arguments, decoding arguments, encoding
- * the result, or decoding the result. No worker is lost by it.
+ * the result, or decoding the result. No worker is lost by it, unless an {@link OutOfMemoryError}
+ * in a child JVM is among its causes: then that worker is replaced.
  */
 public class WireException extends BroodException {
   private static final long serialVersionUID = 1L;
