@@ -21,7 +21,11 @@ public interface CallContext {
   /** The pool that runs the call, as {@link Pool#current()}. */
   Pool pool();
 
-  /** The method that was called, such as {@code Ranges.count(int[])}. */
+  /**
+   * The method that was called, such as {@code com.example.Ranges.count(int[])}. Within {@link
+   * Pool#mapReduce}, the method of the first call of those that travel together; inline, that which
+   * combines them.
+   */
   String method();
 
   /** The name of the worker, such as {@code pool-1 worker-2}. */

@@ -29,7 +29,7 @@ public class WorkerCrashedException extends BroodException {
    *
    * @param message which call and worker, how the worker ended, and what to do
    * @param end how the worker ended
-   * @param method the method that was called, such as {@code Ranges.count(int[])}
+   * @param method the method that was called, such as {@code com.example.Ranges.count(int[])}
    * @param attempt which run of the call was lost, from 1
    */
   public WorkerCrashedException(String message, WorkerEnd end, String method, int attempt) {
@@ -61,7 +61,10 @@ public class WorkerCrashedException extends BroodException {
             List.of());
   }
 
-  /** The method that was called, such as {@code Ranges.count(int[])}. */
+  /**
+   * The method that was called, such as {@code com.example.Ranges.count(int[])}; where {@link
+   * Pool#mapReduce} has sent several calls together, the method that combines their results.
+   */
   public String method() {
     return method;
   }
