@@ -7,13 +7,15 @@ import java.util.OptionalInt;
 
 /**
  * How a worker ended while it was running a call: what the operating system, its JVM and the worker
- * itself have told of it.
+ * itself have told of it. A method that exits with 129, 130 or 143, or halts with the code of any
+ * signal, looks like one that was ended by that signal.
  *
  * @param worker the worker's name, such as {@code pool-1 worker-2}
  * @param pid the process id that it had
  * @param kind what has happened, as far as that can be told
- * @param exitCode the one given to {@link System#exit}, or 128 and the number of the signal that
- *     ended it, such as 137 for SIGKILL; empty if the operating system did not tell
+ * @param exitCode the one given to {@link System#exit} or {@link Runtime#halt}, or 128 and the
+ *     number of the signal that ended it, such as 137 for SIGKILL; empty if the operating system
+ *     did not tell
  * @param signal the name of that signal, such as {@code SIGKILL}; empty if it was none
  * @param stderr the last lines of its standard error, 20 at most, oldest first
  * @param crashFile where its JVM has written what it knows of its own failure, if it has
@@ -53,8 +55,9 @@ public record WorkerEnd(
     CRASH,
 
     /**
-     * It had no memory left: its own heap was full, or the operating system killed a process
-     * because memory was scarce, which was probably this one.
+     * It had no memory left: its own heap was full; or it was killed by SIGKILL, and since it was
+     * started the operating system has killed some process on this machine for want of memory,
+     * which was probably this one.
      */
     OUT_OF_MEMORY,
 
