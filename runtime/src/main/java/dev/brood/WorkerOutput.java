@@ -20,11 +20,14 @@ import org.jspecify.annotations.Nullable;
  * Pool.builder().output(WorkerOutput.file(Path.of("workers.log"))).start();
  * }</pre>
  *
- * <p>Lines of one worker's stream come in their order; all of them come on one thread of the pool,
- * so whatever this does holds up no call. But it should keep pace: when a mebibyte of lines is
- * waiting, workers that print have to wait; so it must not itself wait for a call. A line that is
- * longer than 8 KiB is cut into several. An exception is logged, the first one only, and the line
- * is lost.
+ * <p>Lines of one worker's stream come in their order. All of them come on threads of the pool, one
+ * at a time and not always the same, so whatever this does holds up no call. But it should keep
+ * pace: when a mebibyte of lines is waiting, workers that print have to wait; so it must not itself
+ * wait for a call. A line that is longer than 8 KiB is cut into several. An exception is logged,
+ * the first one only, and the line is lost.
+ *
+ * <p>If several pools share it, it must be thread-safe, as those are that are made here, and is
+ * closed once by each.
  */
 @FunctionalInterface
 public interface WorkerOutput {
@@ -45,8 +48,8 @@ public interface WorkerOutput {
      *
      * @param worker the worker's name, such as {@code pool-1 worker-2}
      * @param pid its process id
-     * @param call the method that was running when the line was begun; null if none was, or if that
-     *     is not known
+     * @param call as {@link #call()} tells it, such as {@code com.example.Ranges.count(int[])};
+     *     null if there is none
      * @param error whether it comes from the standard error
      * @param bytes as the worker wrote them; not copied
      */
@@ -69,8 +72,11 @@ public interface WorkerOutput {
     }
 
     /**
-     * The method that was running when the line was begun, such as {@code Ranges.count(int[])};
-     * empty between calls, and for what native code and other processes print.
+     * The method of the call that had last written to this stream by {@link System#out} or {@link
+     * System#err} when the line was begun, such as {@code com.example.Ranges.count(int[])}. Empty
+     * if nothing had been written so yet, or if the last to write was no call. What native code and
+     * other processes print tells no call: it gets that of whoever has written so before, even if
+     * that call has ended.
      */
     public Optional<String> call() {
       return Optional.ofNullable(call);
@@ -109,7 +115,10 @@ public interface WorkerOutput {
   /** There are no more lines for the moment. Does nothing by default. */
   default void flush() {}
 
-  /** The pool has ended. Does nothing by default. */
+  /**
+   * The pool has ended. {@link Pool#close} waits for this, but not for ever. Not called for pools
+   * of threads or inline pools. Does nothing by default.
+   */
   default void close() {}
 
   /**
@@ -150,14 +159,14 @@ public interface WorkerOutput {
 
   /**
    * Appends each line to a file, after the worker's name in brackets. The file is made with the
-   * first line, and closed when the pool ends.
+   * first line, and closed when the pool ends; a line of another pool opens it again.
    */
   static WorkerOutput file(Path file) {
     return new WorkerOutput() {
       private @Nullable OutputStream out;
 
       @Override
-      public void accept(Line line) {
+      public synchronized void accept(Line line) {
         try {
           if (out == null) {
             out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -169,7 +178,7 @@ public interface WorkerOutput {
       }
 
       @Override
-      public void close() {
+      public synchronized void close() {
         try {
           if (out != null) {
             out.close();
