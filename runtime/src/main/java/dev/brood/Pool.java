@@ -43,8 +43,8 @@ import org.jspecify.annotations.Nullable;
 public interface Pool extends AutoCloseable {
 
   /**
-   * Starts a pool of child JVMs, one for each CPU that is available to this process, and waits
-   * until all of them have answered.
+   * Starts a pool of child JVMs, one for each CPU that is available to this process but fewer where
+   * memory is scarce, and waits until all of them have answered.
    *
    * @throws WorkerStartException if a worker cannot be started; none is left then
    */
@@ -80,8 +80,10 @@ public interface Pool extends AutoCloseable {
   }
 
   /**
-   * Starts a pool of threads in this JVM, one for each CPU that is available to this process. See
-   * {@link #threads(int)}.
+   * Starts a pool of threads in this JVM, one for each CPU that is available to this process but
+   * fewer where memory is scarce. See {@link #threads(int)}.
+   *
+   * @throws WorkerStartException if there is no room for its threads; none is left then
    */
   static Pool threads() {
     return builder().startThreads();
@@ -95,6 +97,7 @@ public interface Pool extends AutoCloseable {
    * goes on although it was interrupted cannot be ended; it is left to itself and replaced.
    *
    * @param threads how many, at least 1
+   * @throws WorkerStartException if there is no room for its threads; none is left then
    */
   static Pool threads(int threads) {
     return builder().workers(threads).startThreads();
@@ -651,11 +654,18 @@ public interface Pool extends AutoCloseable {
      * {@code _JAVA_OPTIONS}, so workers do too. Where these are meant for this process alone, say
      * {@code environment("JAVA_TOOL_OPTIONS", null)}.
      *
+     * <p>A name with other characters than letters, digits and underscores, or with a digit first,
+     * here or in the environment of this process, leaves workers open to the terminal's interrupt
+     * (Ctrl-C): they are then started without the shell that keeps it from them, since that might
+     * lose the variable.
+     *
      * @param value null if workers are not to have the variable
+     * @throws IllegalArgumentException if the name is empty or has {@code =} in it, or if the name
+     *     or the value has a zero character
      */
     public Builder environment(String name, @Nullable String value) {
       if (name.isEmpty() || name.indexOf('=') >= 0 || (name + value).indexOf('\0') >= 0) {
-        throw new IllegalArgumentException("no variable can be like that: " + name + "=" + value);
+        throw new IllegalArgumentException("no variable can have such a name or value: " + name);
       }
       environment.put(name, Optional.ofNullable(value));
       return this;
@@ -677,9 +687,11 @@ public interface Pool extends AutoCloseable {
 
     /**
      * The class path of the workers: jars, folders, and {@code folder/*} for all jars of a folder.
-     * It must hold all classes that the workers use but Brood's own, which come before it. By
-     * default that of this process, found out from the class loaders where that is necessary; a
-     * pool whose workers' class path cannot be found out does not start, and says so.
+     * It must hold all classes that the workers use but Brood's own. Those come before it, unless
+     * this process has them from a jar within a jar: then name Brood's jar, too. A module path is
+     * passed on all the same. By default the class path of this process, found out from the class
+     * loaders where that is necessary; a pool whose workers' class path cannot be found out does
+     * not start, and says so.
      */
     public Builder classPath(Path... entries) {
       this.classPath = Stream.of(entries).map(Path::toAbsolutePath).toList();
@@ -846,6 +858,8 @@ public interface Pool extends AutoCloseable {
     /**
      * As {@link #start()}, with threads of this JVM instead of child JVMs. What is said of their
      * JVMs has no effect then, nor has a limit of memory.
+     *
+     * @throws WorkerStartException if there is no room for its threads; none is left then
      */
     public Pool startThreads() {
       return Pools.threads(settings());
