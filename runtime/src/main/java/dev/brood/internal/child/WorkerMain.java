@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The main class of a child JVM. Its arguments, the pool's name and the worker's, are for {@code
- * ps} and {@code jps} only. What it needs to know stands on its standard input, where nobody else
- * can read it: two lines that name the files through which it talks with its pool. That stream then
- * is the worker's {@link LifeLine}, and its bell.
+ * ps} only. What it needs to know stands on its standard input, where nobody else can read it: two
+ * lines that name the files through which it talks with its pool. That stream then is the worker's
+ * {@link LifeLine}, and its bell.
  */
 public final class WorkerMain {
   private WorkerMain() {}
