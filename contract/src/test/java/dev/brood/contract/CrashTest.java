@@ -11,7 +11,9 @@ import dev.brood.contract.kit.ForEachKind;
 import dev.brood.contract.kit.Gate;
 import dev.brood.contract.kit.Kind;
 import dev.brood.contract.kit.OnlyFor;
+import dev.brood.contract.kit.Processes;
 import dev.brood.contract.kit.Scenario;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,6 +65,31 @@ class CrashTest {
       kill(visitor);
       assertThat(Await.failure(running)).isExactlyInstanceOf(WorkerCrashedException.class);
       assertThat(Await.value(behind)).as("it had not begun").isEqualTo(large);
+      assertThat(pool.call(WorkParallel.square(3))).isEqualTo(9);
+    }
+  }
+
+  /** It is given the call while it is stopped: its ring is full then, and the rest waits here. */
+  @ForEachKind
+  @Scenario(5)
+  @OnlyFor(value = CHILD_JVMS, because = NO_CRASH)
+  void whoeverDiesWithHalfOfAnArgumentInItsRingHasNotBegunTheCall(Kind kind) throws IOException {
+    byte[] large = new byte[64 << 20]; // many times what has room there
+    large[large.length - 1] = 1;
+    try (Pool pool = kind.start(1)) {
+      long victim = pool.call(WorkParallel.pid());
+      Task<byte[]> task;
+      try {
+        Processes.signal("STOP", victim);
+        States.awaitStopped(victim);
+        task = pool.submit(WorkParallel.echo(large));
+        assertThat(task).isNotDone();
+      } finally {
+        Processes.signal("KILL", victim);
+      }
+      assertThat(Await.value(task)).as("nobody had begun it").isEqualTo(large);
+      assertThat(task.attempts()).as("it ran once").hasSize(1);
+      assertThat(pool.call(WorkParallel.pid())).isNotEqualTo(victim);
       assertThat(pool.call(WorkParallel.square(3))).isEqualTo(9);
     }
   }
