@@ -276,8 +276,19 @@ class FaultsTest {
   @Order(15)
   @Scenario(49)
   void closedDescriptors() {
-    try (Pool pool = one().start()) {
-      seen("closed standard streams", pool, FaultsParallel.closeDescriptors());
+    try (Gate gate = new Gate()) {
+      gate.open();
+      try (Pool pool = one().start()) {
+        long pid = pool.call(WorkParallel.pid());
+        pool.call(WorkParallel.hangAtExit(gate.port()));
+        seen("closed standard streams", pool, FaultsParallel.closeDescriptors());
+        for (int i = 0; i < 3; i++) { // it may take the first bell and not the second one
+          States.awaitAsleep(pid);
+          assertThat(pool.call(WorkParallel.pid())).as("no worker is lost").isEqualTo(pid);
+        }
+        States.awaitAsleep(pid);
+      }
+      assertThat(gate.visitorCount()).as("it has ended by itself, and in order").isEqualTo(1);
     }
   }
 
