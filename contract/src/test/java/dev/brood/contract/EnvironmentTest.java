@@ -5,10 +5,12 @@ import static dev.brood.contract.kit.Kind.THREADS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brood.Pool;
+import dev.brood.contract.kit.Await;
 import dev.brood.contract.kit.ForEachKind;
 import dev.brood.contract.kit.Kind;
 import dev.brood.contract.kit.OnlyFor;
 import dev.brood.contract.kit.Scenario;
+import dev.brood.contract.kit.Threads;
 import java.util.Locale;
 import java.util.TimeZone;
 
@@ -30,6 +32,28 @@ class EnvironmentTest {
       assertThat(after.interrupted()).isFalse();
       assertThat(after.ownClassLoader()).isTrue();
     }
+  }
+
+  private static Surroundings.Found foundAfterSpoiling(Kind kind) {
+    try (Pool pool = kind.start(1)) {
+      Surroundings.Found before = pool.call(SurroundingsParallel.look());
+      assertThat(before.threadName()).isNotEqualTo("spoilt");
+      assertThat(before.priority()).isNotEqualTo(Thread.MIN_PRIORITY);
+      assertThat(before.threadLocal()).isEqualTo("null");
+      pool.call(SurroundingsParallel.spoilThread());
+      return pool.call(SurroundingsParallel.look());
+    }
+  }
+
+  /** Inline, the worker is the thread that calls: one that is not needed any more afterwards. */
+  @ForEachKind
+  @Scenario(50)
+  void allElseThatACallDoesToItsThreadStaysWithTheWorker(Kind kind) {
+    Surroundings.Found after = Await.value(Threads.run(() -> foundAfterSpoiling(kind)));
+    assertThat(after.threadName()).isEqualTo("spoilt");
+    assertThat(after.priority()).isEqualTo(Thread.MIN_PRIORITY);
+    assertThat(after.threadLocal()).isEqualTo("left");
+    assertThat(after.ownClassLoader()).as("that does not stay").isTrue();
   }
 
   @ForEachKind
