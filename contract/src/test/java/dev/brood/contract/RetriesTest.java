@@ -29,6 +29,13 @@ class RetriesTest {
     assertThat(ProcessHandle.of(visitor.pid()).orElseThrow().destroyForcibly()).isTrue();
   }
 
+  private static void expectAttempt(Throwable failure, int attempt, int of) {
+    assertThat(failure)
+        .isExactlyInstanceOf(WorkerCrashedException.class)
+        .hasMessageContaining("; that was attempt " + attempt + " of " + of + ".");
+    assertThat(((WorkerCrashedException) failure).attempt()).isEqualTo(attempt);
+  }
+
   @ForEachKind
   @Row("A15")
   @Scenario(11)
@@ -50,10 +57,9 @@ class RetriesTest {
 
       assertThat(Await.value(task)).isEqualTo(7);
       assertThat(task.attempts()).extracting(Attempt::pid).isEqualTo(pids);
-      assertThat(task.attempts().subList(0, 3))
-          .allSatisfy(
-              attempt ->
-                  assertThat(attempt.failure()).isExactlyInstanceOf(WorkerCrashedException.class));
+      for (int i = 0; i < 3; i++) {
+        expectAttempt(task.attempts().get(i).failure(), i + 1, 4);
+      }
       assertThat(task.attempts().get(3).failure()).isNull();
     }
   }
@@ -68,7 +74,7 @@ class RetriesTest {
           pool.submit(WorkParallel.passAgain(gate.port(), 7).with(CallOptions.none().retries(1)));
       kill(gate.awaitVisitor());
       kill(gate.awaitVisitor());
-      assertThat(Await.failure(task)).isExactlyInstanceOf(WorkerCrashedException.class);
+      expectAttempt(Await.failure(task), 2, 2);
       assertThat(task.attempts()).hasSize(2);
       assertThat(pool.call(WorkParallel.square(2))).isEqualTo(4);
       assertThat(gate.visitorCount()).isEqualTo(2);
