@@ -29,12 +29,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,15 +47,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(NoLeaks.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultsTest {
-  private static final FaultTable TABLE = new FaultTable();
+  @RegisterExtension static final FaultTable TABLE = new FaultTable();
+
   private static final CallOptions IMPATIENT = CallOptions.none().timeout(Duration.ofMillis(300));
 
   @TempDir private Path directory;
-
-  @AfterAll
-  static void write() throws IOException {
-    TABLE.finish();
-  }
 
   private static Pool.Builder one(String... jvmArguments) {
     return Pool.builder()
@@ -214,6 +210,8 @@ class FaultsTest {
   @Test
   @Order(11)
   void aKillByTheKernel() throws IOException {
+    String fault = "the kernel's kill for want of memory";
+    TABLE.keep(fault);
     Path groups = Path.of("/sys/fs/cgroup/memory");
     Path group = groups.resolve("brood-test-" + ProcessHandle.current().pid());
     assumeTrue(Files.isWritable(groups) && mayMake(group), "no control groups of our own here");
@@ -222,8 +220,7 @@ class FaultsTest {
       try (Pool pool = one("-XX:MaxDirectMemorySize=4g").start()) {
         String pid = Long.toString(pool.call(WorkParallel.pid()));
         Files.writeString(group.resolve("cgroup.procs"), pid);
-        Throwable failure =
-            seen("the kernel's kill for want of memory", pool, FaultsParallel.takeMemory(1_000));
+        Throwable failure = seen(fault, pool, FaultsParallel.takeMemory(1_000));
         assertThat(crash(failure, Kind.OUT_OF_MEMORY).end().signal()).hasValue("SIGKILL");
       }
     } finally {
