@@ -197,8 +197,17 @@ final class Faults {
         case "throws" -> throw new IllegalStateException(where);
         case "throws an error" -> throw new AssertionError(where);
         case "exits" -> System.exit(7);
+        case "crashes" -> crash();
         default -> Runtime.getRuntime().halt(7);
       }
+    }
+  }
+
+  private static void crash() {
+    try {
+      signal("SEGV");
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -345,12 +345,19 @@ class FaultsTest {
   @ParameterizedTest
   @Order(19)
   @Scenario(3)
-  @CsvSource({"writing in the parent, throws", "reading in the worker, throws"})
+  @CsvSource({
+    "writing in the parent, throws",
+    "writing in the parent, throws an error",
+    "reading in the worker, throws",
+    "reading in the worker, throws an error"
+  })
   void anArgumentThatThrows(String where, String what) {
     try (Pool pool = one().start()) {
+      long pid = pool.call(WorkParallel.pid());
       Call<Integer> call = FaultsParallel.take(new Faults.Touchy(where, what));
       Throwable failure = seen("an argument that " + what + " while " + where, pool, call);
       assertThat(failure).isExactlyInstanceOf(WireException.class);
+      assertThat(pool.call(WorkParallel.pid())).as("no worker is lost").isEqualTo(pid);
     }
   }
 
@@ -360,7 +367,8 @@ class FaultsTest {
   @CsvSource({
     "writing in the worker, throws",
     "writing in the worker, throws an error",
-    "reading in the parent, throws"
+    "reading in the parent, throws",
+    "reading in the parent, throws an error"
   })
   void aResultThatThrows(String where, String what) {
     try (Pool pool = one().start()) {
@@ -390,6 +398,19 @@ class FaultsTest {
       Throwable failure = seen("a codec that " + what + " while " + where, pool, call);
       Kind kind = what.equals("exits") ? Kind.EXIT : Kind.HALT;
       assertThat(crash(failure, kind).exitCode()).hasValue(7);
+    }
+  }
+
+  @Test
+  @Order(21)
+  @Scenario(3)
+  void aCodecThatCrashesItsWorker() {
+    try (Pool pool = one("-XX:ErrorFile=" + directory.resolve("error.log")).start()) {
+      String where = "reading in the worker";
+      Call<?> call = FaultsParallel.take(new Faults.Touchy(where, "crashes"));
+      Throwable failure = seen("a codec that crashes while " + where, pool, call);
+      WorkerCrashedException crash = crash(failure, Kind.CRASH);
+      assertThat(crash.method()).contains("Faults.take(");
     }
   }
 
