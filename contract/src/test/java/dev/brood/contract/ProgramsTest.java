@@ -14,6 +14,7 @@ import dev.brood.contract.kit.Program;
 import dev.brood.contract.kit.Row;
 import dev.brood.contract.kit.Scenario;
 import dev.brood.contract.kit.Threads;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -28,6 +29,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of whole programs. */
 class ProgramsTest {
@@ -86,6 +89,41 @@ class ProgramsTest {
       assertThat(process.exitValue()).isZero();
     } finally {
       process.destroyForcibly();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TERM, 143", "INT, 130", "exit, 3"})
+  @Row("A8")
+  @Row("A9")
+  void whatRunsIsInterruptedAndServicesAreClosedWhenAProgramEndsInOrder(
+      String ending, int exitCode, @TempDir Path directory) throws IOException {
+    Path file = directory.resolve("diary");
+    Process program =
+        new ProcessBuilder(Program.command(temporary, OrderlyMain.class, file.toString())).start();
+    try {
+      Future<String> err =
+          Threads.run(() -> new String(program.getErrorStream().readAllBytes(), UTF_8));
+      BufferedReader out = program.inputReader();
+      assertThat(out.readLine()).isEqualTo("ready");
+      List<ProcessHandle> workers = Processes.workers(program.toHandle());
+      assertThat(workers).hasSize(2);
+      assertThat(Files.readAllLines(file)).containsExactly("made", "one");
+      if (ending.equals("exit")) {
+        program.getOutputStream().write('!');
+        program.getOutputStream().flush();
+      } else {
+        Processes.signal(ending, program.pid());
+      }
+      assertThat(Await.value(program.onExit()).exitValue()).isEqualTo(exitCode);
+      workers.forEach(Processes::awaitEnd);
+      assertThat(Await.value(err)).isEmpty();
+      assertThat(out.readLine()).as("there is nothing more to tell").isNull();
+      assertThat(Files.readAllLines(file))
+          .containsExactlyInAnyOrder("made", "one", "interrupted", "closed");
+      expectNoFiles();
+    } finally {
+      program.destroyForcibly();
     }
   }
 

@@ -213,4 +213,16 @@ final class Work {
       System.out.println("line " + i);
     }
   }
+
+  /** Comes to a gate, lasts until it is interrupted, and writes that down. */
+  @Parallel
+  static int passAndLast(int port, String file) throws IOException {
+    Gate.passStubbornly(port, 0);
+    try {
+      last();
+    } catch (InterruptedException e) {
+      append(file, "interrupted");
+    }
+    return 0;
+  }
 }
