@@ -4,9 +4,13 @@ import static dev.brood.contract.kit.Kind.CHILD_JVMS;
 import static dev.brood.contract.kit.Kind.THREADS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.brood.Call;
+import dev.brood.CallOptions;
 import dev.brood.Pool;
 import dev.brood.Task;
+import dev.brood.WorkerOutput;
 import dev.brood.contract.kit.Await;
 import dev.brood.contract.kit.ForEachKind;
 import dev.brood.contract.kit.Gate;
@@ -22,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +37,9 @@ class CancelTest {
       "an inline task is complete when it is handed out: there is nothing left to cancel";
   private static final String UNKILLABLE =
       "a thread that does not care for interrupts cannot be killed";
+
+  private static final String SAME_PROCESS =
+      "a program that a thread of this JVM has started is a child of this JVM";
 
   @TempDir private Path directory;
 
@@ -181,7 +189,7 @@ class CancelTest {
   @Scenario(30)
   @OnlyFor(
       value = {CHILD_JVMS},
-      because = "a program that a thread of this JVM has started is a child of this JVM")
+      because = SAME_PROCESS)
   void whatACallHasStartedGoesWithItsWorker(Kind kind) {
     try (Gate gate = new Gate();
         Pool pool = kind.start(1)) {
@@ -193,6 +201,79 @@ class CancelTest {
       Processes.awaitEnd(program);
       assertThat(pool.call(WorkParallel.pid())).isNotEqualTo(visitor.pid());
     }
+  }
+
+  @ForEachKind
+  @Row("B5")
+  @OnlyFor(
+      value = {CHILD_JVMS},
+      because = SAME_PROCESS)
+  void whatACallHasLeftBehindGoesWhenThePoolIsClosed(Kind kind) {
+    assumeTrue(Files.isReadable(Path.of("/proc/self/environ")), "who has cut loose is not found");
+    List<ProcessHandle> programs = new ArrayList<>();
+    try (Gate gate = new Gate()) {
+      int port = gate.port();
+      List<Call<Integer>> calls =
+          List.of(WorkParallel.startProgram(port), WorkParallel.leaveProgram(port));
+      try (Pool pool = kind.start(1)) {
+        for (Call<Integer> call : calls) {
+          Task<Integer> task = pool.submit(call);
+          Gate.Visitor visitor = gate.awaitVisitor();
+          programs.add(ProcessHandle.of(visitor.number()).orElseThrow());
+          visitor.release();
+          assertThat(Await.value(task)).isZero();
+        }
+        assertThat(programs).as("the worker lives").allMatch(ProcessHandle::isAlive);
+      }
+      programs.forEach(Processes::awaitEnd);
+    } finally {
+      programs.forEach(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  @ForEachKind
+  @Row("B5")
+  @OnlyFor(
+      value = {CHILD_JVMS},
+      because = SAME_PROCESS)
+  void aProgramThatReadsTheInputOfItsWorkerKeepsNoCallFromIt(Kind kind) {
+    CallOptions limit = CallOptions.none().deadline(Duration.ofSeconds(10));
+    Pool.Builder settings = Pool.builder().workers(1).output(WorkerOutput.discard());
+    long program;
+    try (Pool pool = kind.start(settings)) {
+      long worker = pool.call(WorkParallel.pid());
+      program = pool.call(WorkParallel.leaveReader());
+      for (int i = 0; i < 20; i++) {
+        States.awaitAsleep(worker); // it must be woken, and learns of that by its input
+        assertThat(pool.call(WorkParallel.square(i).with(limit))).isEqualTo(i * i);
+      }
+      assertThat(pool.call(WorkParallel.pid())).as("no worker is lost").isEqualTo(worker);
+    }
+    ProcessHandle.of(program).ifPresent(Processes::awaitEnd);
+  }
+
+  @ForEachKind
+  @Row("B5")
+  @OnlyFor(
+      value = {CHILD_JVMS},
+      because = SAME_PROCESS)
+  void whatAProgramPrintsIsPrintedByItsWorker(Kind kind) {
+    List<WorkerOutput.Line> lines = new CopyOnWriteArrayList<>();
+    WorkerOutput output =
+        line -> {
+          if (line.text().equals("by a program")) {
+            lines.add(line);
+          }
+        };
+    Pool.Builder settings = Pool.builder().workers(1).name("printing").output(output);
+    try (Pool pool = kind.start(settings)) {
+      assertThat(pool.call(WorkParallel.printByProgram("by a program"))).isZero();
+      Await.until(() -> lines.size() == 2);
+    }
+    assertThat(lines)
+        .allSatisfy(line -> assertThat(line.worker()).isEqualTo("printing worker-1"))
+        .extracting(WorkerOutput.Line::isError)
+        .containsExactlyInAnyOrder(false, true);
   }
 
   @ForEachKind
@@ -239,7 +320,7 @@ class CancelTest {
     }
   }
 
-  private static dev.brood.Call<Integer> again(int x) {
+  private static Call<Integer> again(int x) {
     return WorkParallel.square(x);
   }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /** What the tests have workers do. */
 final class Work {
@@ -224,5 +225,18 @@ final class Work {
       append(file, "interrupted");
     }
     return 0;
+  }
+
+  /** Leaves a program behind that has the worker's streams and reads what there is to be read. */
+  @Parallel
+  static long leaveReader() throws IOException {
+    return new ProcessBuilder("cat").inheritIO().start().pid();
+  }
+
+  /** Has a program print a line on each of the worker's streams. */
+  @Parallel
+  static int printByProgram(String line) throws IOException, InterruptedException {
+    List<String> command = List.of("/bin/sh", "-c", "echo \"$1\"; echo \"$1\" >&2", "sh", line);
+    return new ProcessBuilder(command).inheritIO().start().waitFor();
   }
 }
