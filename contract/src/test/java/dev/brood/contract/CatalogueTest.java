@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * </pre>
  *
  * <p>Beside these B5, programs that a worker starts; E1, what workers print; E4, what an operator
- * sees of workers.
+ * sees of workers; F2, the other signals; and H2, Spring, for which there is a user's project.
  *
  * <p>The situations: 1–10 crashes; 11 retries after kills; 12–13 many callers with and without a
  * killer; 14–15 memory; 16–23 recycling and start; 24–30 limits and cancelling; 31–36 shutting
@@ -50,8 +51,11 @@ class CatalogueTest {
   private static final List<String> ROWS =
       Stream.concat(
               IntStream.rangeClosed(1, 22).mapToObj(i -> "A" + i),
-              Stream.of("B5", "E1", "E4", "F1", "H1"))
+              Stream.of("B5", "E1", "E4", "F1", "F2", "H1"))
           .toList();
+
+  /** What needs a project of its own: where that is. */
+  private static final Map<String, String> ELSEWHERE = Map.of("H2", "spring-boot");
 
   private static final List<Integer> SCENARIOS = IntStream.rangeClosed(1, 50).boxed().toList();
 
@@ -102,6 +106,16 @@ class CatalogueTest {
   }
 
   @Test
+  void everyFeatureThatHasNoTestHereHasAProject() {
+    assertThat(ELSEWHERE.keySet()).doesNotContainAnyElementsOf(ROWS);
+    assertThat(ELSEWHERE.values())
+        .allSatisfy(
+            project ->
+                assertThat(Path.of("..", "consumer", "src", "it", project, "verify.groovy"))
+                    .isNotEmptyFile());
+  }
+
+  @Test
   void everySituationHasATestAndEveryNumberIsASituation() {
     assertThat(tests.stream().flatMap(CatalogueTest::scenarios).distinct())
         .containsExactlyInAnyOrderElementsOf(SCENARIOS);
@@ -124,15 +138,16 @@ class CatalogueTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** A20 is about processes; H1 is about the callers of proxies. */
+  /** A20 and F2 are about processes; H1 is about the callers of proxies. */
   @Test
   @Row("A16")
   void theContractHoldsForEveryKind() {
-    assertThat(rowsWithoutTestOn(Kind.CHILD_JVMS)).containsExactly("A20", "E1", "H1");
-    assertThat(rowsWithoutTestOn(Kind.THREADS)).containsExactly("A20", "B5", "E1", "E4", "H1");
+    assertThat(rowsWithoutTestOn(Kind.CHILD_JVMS)).containsExactly("A20", "E1", "F2", "H1");
+    assertThat(rowsWithoutTestOn(Kind.THREADS))
+        .containsExactly("A20", "B5", "E1", "E4", "F2", "H1");
     assertThat(rowsWithoutTestOn(Kind.INLINE))
         .as("neither neighbours nor anything to cancel or to interrupt")
-        .containsExactly("A12", "A20", "A7", "B5", "E1", "E4", "F1", "H1");
+        .containsExactly("A12", "A20", "A7", "B5", "E1", "E4", "F1", "F2", "H1");
   }
 
   @Test

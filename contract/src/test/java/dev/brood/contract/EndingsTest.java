@@ -3,6 +3,8 @@ package dev.brood.contract;
 import static java.lang.ProcessBuilder.Redirect.DISCARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brood.Pool;
+import dev.brood.WorkerOutput;
 import dev.brood.contract.kit.Await;
 import dev.brood.contract.kit.Gate;
 import dev.brood.contract.kit.NoLeaks;
@@ -10,6 +12,8 @@ import dev.brood.contract.kit.Processes;
 import dev.brood.contract.kit.Program;
 import dev.brood.contract.kit.Row;
 import dev.brood.contract.kit.Scenario;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -17,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -112,6 +117,7 @@ class EndingsTest {
     "halt, 7"
   })
   @Row("A8")
+  @Row("F2")
   @Scenario(36)
   void nothingOutlivesItsParent(String ending, int exitCode) throws IOException {
     try (Gate gate = new Gate()) {
@@ -290,5 +296,67 @@ class EndingsTest {
         program.destroyForcibly();
       }
     }
+  }
+
+  /** As by Ctrl-Z and {@code fg}: the signal reaches the workers too. */
+  @Test
+  @Row("F2")
+  void aProgramThatIsStoppedAndContinuedGoesOnWithItsCalls() throws IOException {
+    try (Gate gate = new Gate()) {
+      Process program = start(CallingMain.class, gate);
+      try {
+        Gate.Visitor visitor = gate.awaitVisitor();
+        BufferedWriter in = program.outputWriter();
+        BufferedReader out = program.inputReader();
+        tell(in, "3");
+        assertThat(out.readLine()).isEqualTo("9");
+        List<ProcessHandle> workers = Processes.workers(program.toHandle());
+        assertThat(workers).hasSize(2);
+
+        Processes.signal("STOP", -program.pid());
+        States.awaitStopped(program.pid());
+        workers.forEach(worker -> States.awaitStopped(worker.pid()));
+        tell(in, "4");
+        Processes.signal("CONT", -program.pid());
+
+        assertThat(out.readLine()).as("what came meanwhile").isEqualTo("16");
+        tell(in, "5");
+        assertThat(out.readLine()).isEqualTo("25");
+        assertThat(Processes.workers(program.toHandle())).isEqualTo(workers);
+        visitor.release();
+        in.close();
+        assertThat(out.readLine()).as("what was running meanwhile").isEqualTo("1000");
+        assertThat(Await.value(program.onExit()).exitValue()).isZero();
+        assertThat(crashes.resolve("stderr")).isEmptyFile();
+        workers.forEach(Processes::awaitEnd);
+        expectNoFiles(program.pid());
+      } finally {
+        program.destroyForcibly();
+      }
+    }
+  }
+
+  private static void tell(BufferedWriter in, String line) throws IOException {
+    in.write(line);
+    in.newLine();
+    in.flush();
+  }
+
+  @Test
+  @Row("F2")
+  void aWorkerThatIsAskedForItsThreadsTellsThemAndGoesOn() throws IOException {
+    List<String> lines = new CopyOnWriteArrayList<>();
+    WorkerOutput output = line -> lines.add(line.text());
+    try (Pool pool = Pool.builder().workers(1).output(output).start()) {
+      long worker = pool.call(WorkParallel.pid());
+      Processes.signal("QUIT", worker);
+      Await.until(() -> has(lines, "Full thread dump") && has(lines, "brood life line"));
+      assertThat(pool.call(WorkParallel.pid())).isEqualTo(worker);
+      assertThat(pool.call(WorkParallel.square(3))).isEqualTo(9);
+    }
+  }
+
+  private static boolean has(List<String> lines, String words) {
+    return lines.stream().anyMatch(line -> line.contains(words));
   }
 }
