@@ -6,8 +6,10 @@ import dev.brood.internal.channel.LastWord;
 import dev.brood.internal.channel.RingChannel;
 import dev.brood.internal.channel.SharedFiles;
 import dev.brood.internal.worker.Server;
+import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * {@link LifeLine}, and its bell.
  */
 public final class WorkerMain {
+  private static final String STANDARD_INPUT = "/dev/fd/0";
+
   private WorkerMain() {}
 
   /**
@@ -29,7 +33,7 @@ public final class WorkerMain {
    * @param args for display only
    */
   public static void main(String[] args) throws IOException {
-    InputStream stdin = System.in;
+    InputStream stdin = standardInput();
     System.setIn(InputStream.nullInputStream());
     LifeLine lifeLine = new LifeLine(stdin);
     String request = lifeLine.readLine();
@@ -50,6 +54,15 @@ public final class WorkerMain {
       lifeLine.release();
     }
     System.exit(0);
+  }
+
+  /** Has a descriptor of its own where that is possible, for user code may close the usual one. */
+  static InputStream standardInput() {
+    try {
+      return new BufferedInputStream(new FileInputStream(STANDARD_INPUT));
+    } catch (IOException e) { // it is a socket, or this system has no such files
+      return System.in;
+    }
   }
 
   /**
