@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +27,9 @@ import java.util.regex.Pattern;
 public final class PrivateDirectory implements Closeable {
   /** Where Linux keeps files in memory. */
   private static final Path MEMORY = Path.of("/dev/shm");
+
+  /** Belongs to this user, where there is such a thing. */
+  private static final Path PROCESS = Path.of("/proc/self");
 
   /** With the process id of whoever has made it. */
   private static final Pattern NAME = Pattern.compile("brood-(\\d{1,9})-\\d+");
@@ -45,29 +50,50 @@ public final class PrivateDirectory implements Closeable {
   }
 
   static void sweep(Path parent, Instant now) {
-    Instant stale = now.minus(STALE);
+    List<Path> left = leftBehind(parent, now.minus(STALE));
+    if (left.isEmpty()) {
+      return;
+    }
+    try {
+      UserPrincipal self = self(parent);
+      left.forEach(folder -> deleteIfOf(self, folder));
+    } catch (IOException e) {
+      // Who cannot tell what is his deletes nothing.
+    }
+  }
+
+  private static List<Path> leftBehind(Path parent, Instant stale) {
+    List<Path> left = new ArrayList<>();
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, "brood-*")) {
       for (Path folder : folders) {
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-          continue; // a link might lead anywhere
-        }
-        Instant modified = Files.getLastModifiedTime(folder).toInstant();
-        if (modified.isBefore(stale) && isLeftBehind(folder, modified)) {
-          delete(folder);
+        if (isLeftBehind(folder, stale)) {
+          left.add(folder);
         }
       }
     } catch (IOException | DirectoryIteratorException e) {
-      // Another process sweeps too, or it is not ours to sweep.
+      // A later sweep sees the rest.
     }
+    return left;
   }
 
   /**
    * Whether the process has gone that a folder is named after. One that started later has only got
    * its number, as the first process of each container does.
    */
-  private static boolean isLeftBehind(Path folder, Instant modified) {
+  private static boolean isLeftBehind(Path folder, Instant stale) {
     Matcher name = NAME.matcher(folder.getFileName().toString());
     if (!name.matches()) {
+      return false;
+    }
+    BasicFileAttributes attributes;
+    try {
+      attributes =
+          Files.readAttributes(folder, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException e) {
+      return false; // another process sweeps too
+    }
+    Instant modified = attributes.lastModifiedTime().toInstant();
+    if (!attributes.isDirectory() || !modified.isBefore(stale)) { // a link might lead anywhere
       return false;
     }
     Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(name.group(1)));
@@ -78,6 +104,26 @@ public final class PrivateDirectory implements Closeable {
             .startInstant()
             .filter(start -> start.minus(STALE).isAfter(modified))
             .isPresent();
+  }
+
+  /** This user, as the file system knows it; what the JVM takes for its name may be another's. */
+  private static UserPrincipal self(Path parent) throws IOException {
+    try (PrivateDirectory made = new PrivateDirectory(parent)) {
+      return Files.getOwner(made.path);
+    } catch (IOException e) { // no room even for that
+      return Files.getOwner(PROCESS);
+    }
+  }
+
+  /** Another user's is left to that user; and what is in the way of one folder, to itself. */
+  private static void deleteIfOf(UserPrincipal self, Path folder) {
+    try {
+      if (Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(self)) {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      // Another process sweeps too, or there is more in it than Brood puts into one.
+    }
   }
 
   /**

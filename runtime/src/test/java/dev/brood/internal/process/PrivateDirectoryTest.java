@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,5 +93,57 @@ class PrivateDirectoryTest {
     PrivateDirectory.sweep(parent, start.plus(Duration.ofHours(1)));
     assertThat(before).doesNotExist();
     assertThat(its).isDirectory();
+  }
+
+  @Test
+  void whatCannotBeSweptKeepsNothingElse() throws IOException {
+    Instant longAgo = Instant.now().minus(Duration.ofHours(1));
+    List<Path> left = new ArrayList<>();
+    List<Path> full = new ArrayList<>();
+    for (int i = 10; i < 18; i++) { // in whatever order they are found
+      left.add(folder("brood-" + DEAD + "-1" + i, longAgo));
+      Path odd = folder("brood-" + DEAD + "-2" + i, longAgo);
+      Files.createDirectories(odd.resolve("folder/folder"));
+      Files.setLastModifiedTime(odd, FileTime.from(longAgo));
+      full.add(odd);
+    }
+    PrivateDirectory.sweep(parent, Instant.now());
+    assertThat(left).noneMatch(Files::exists);
+    assertThat(full).allMatch(Files::isDirectory);
+  }
+
+  @Test
+  void linksAreNotFollowed() throws IOException {
+    Instant longAgo = Instant.now().minus(Duration.ofHours(1));
+    Path elsewhere = folder("elsewhere", longAgo);
+    Path link = Files.createSymbolicLink(parent.resolve("brood-" + DEAD + "-1"), elsewhere);
+    Path left = folder("brood-" + DEAD + "-2", longAgo);
+    Files.createSymbolicLink(left.resolve("link"), elsewhere);
+    PrivateDirectory.sweep(parent, Instant.now().plus(Duration.ofHours(1)));
+    assertThat(left).doesNotExist();
+    assertThat(link).isSymbolicLink();
+    assertThat(elsewhere.resolve("request")).exists();
+  }
+
+  @Test
+  void anotherUsersFolderIsLeftAlone() throws IOException {
+    Instant longAgo = Instant.now().minus(Duration.ofHours(1));
+    Path theirs = folder("brood-" + DEAD + "-1", longAgo);
+    Path ours = folder("brood-" + DEAD + "-2", longAgo);
+    Assumptions.assumeTrue(giveAway(theirs), "only root can");
+    PrivateDirectory.sweep(parent, Instant.now());
+    assertThat(theirs.resolve("request")).exists();
+    assertThat(ours).doesNotExist();
+  }
+
+  private static boolean giveAway(Path folder) {
+    try {
+      UserPrincipal other =
+          folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("65534");
+      Files.setOwner(folder, other);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 }
