@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record CrashReport(Path file, List<String> head) {
   private static final String OPTION = "-XX:ErrorFile=";
+
+  /** Belongs to this user, where there is such a thing. */
+  private static final Path PROCESS = Path.of("/proc/self");
 
   private static final int MAX_BYTES = 64 << 10;
   private static final int MAX_LINES = 20;
@@ -63,9 +67,14 @@ public record CrashReport(Path file, List<String> head) {
     return null;
   }
 
-  /** Anybody may write to a folder for temporary files. */
+  /**
+   * Anybody may write to a folder for temporary files. Names alone do not tell whose a file is: a
+   * container may know this user by nothing but a number, for which the JVM has no name.
+   */
   private static boolean isOurs(Path file) throws IOException {
-    return Files.getOwner(file).getName().equals(System.getProperty("user.name"));
+    UserPrincipal owner = Files.getOwner(file, LinkOption.NOFOLLOW_LINKS);
+    return owner.getName().equals(System.getProperty("user.name"))
+        || (Files.exists(PROCESS) && owner.equals(Files.getOwner(PROCESS)));
   }
 
   /** The comment at the top of the file; what follows is for those who debug JVMs. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +68,19 @@ class CrashReportTest {
     write(USUAL, "# who" + WHO + "\n# " + "x".repeat(32 << 20));
     CrashReport report = find();
     assertThat(report.head()).hasSize(2).first().isEqualTo("who" + WHO);
+  }
+
+  @Test
+  void aUserWithoutANameIsKnownByWhatBelongsToIt() throws IOException {
+    Assumptions.assumeTrue(Files.exists(Path.of("/proc/self")));
+    write(USUAL, "# who" + WHO);
+    String name = System.getProperty("user.name");
+    System.setProperty("user.name", "?"); // as in a container that has no entry for this number
+    try {
+      assertThat(find()).isNotNull();
+    } finally {
+      System.setProperty("user.name", name);
+    }
   }
 
   @Test
