@@ -30,6 +30,8 @@ final class JvmArguments {
   private static final List<String> VARIABLES =
       List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS");
 
+  private static final String CORES = "-XX:+CreateCoredumpOnCrash";
+
   private static final List<String> HEAP = List.of("-Xmx", "-XX:MaxHeapSize=");
 
   private JvmArguments() {}
@@ -54,6 +56,11 @@ final class JvmArguments {
       }
     }
     return false;
+  }
+
+  /** Whether they ask for the cores of JVMs that crash, which these write anyway if they may. */
+  static boolean wantCores(Launch launch) {
+    return all(launch).contains(CORES);
   }
 
   /** How large a heap may become, in bytes, if they say so; the last word counts. */

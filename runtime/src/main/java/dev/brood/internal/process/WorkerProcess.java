@@ -110,10 +110,7 @@ public final class WorkerProcess implements WorkerHost {
     command.launch().change(environment);
     command.launch().directory().ifPresent(directory -> builder.directory(directory.toFile()));
     ProcessTree tree = ProcessTree.mark(environment);
-    builder.command(
-        command.rehearsal()
-            ? Shield.aroundInBackground(line, environment)
-            : Shield.around(line, environment));
+    builder.command(shielded(command, line, environment));
     Process process;
     try {
       process = builder.start();
@@ -130,6 +127,16 @@ public final class WorkerProcess implements WorkerHost {
     }
     worker.write(String.join("\n", invitation) + "\n");
     return worker;
+  }
+
+  private static List<String> shielded(
+      WorkerCommand command, List<String> line, Map<String, String> environment) {
+    if (command.rehearsal()) {
+      return Shield.aroundInBackground(line, environment);
+    }
+    return JvmArguments.wantCores(command.launch())
+        ? Shield.aroundWithCores(line, environment)
+        : Shield.around(line, environment);
   }
 
   private void write(String text) {

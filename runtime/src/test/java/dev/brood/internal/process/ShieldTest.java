@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brood.testkit.Await;
+import dev.brood.testkit.Launches;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,8 +67,22 @@ class ShieldTest {
   void argumentsArePassedOnAsTheyAre() throws IOException {
     List<String> command =
         List.of("/bin/sh", "-c", "printf '%s|' \"$@\"", "sh", "a b", "", "'$x\"");
-    Process process = new ProcessBuilder(Shield.around(command, Map.of())).start();
-    assertThat(new String(process.getInputStream().readAllBytes(), UTF_8)).isEqualTo("a b||'$x\"|");
+    assertThat(printed(Shield.around(command, Map.of()))).isEqualTo("a b||'$x\"|");
+  }
+
+  private static String printed(List<String> command) throws IOException {
+    Process process = new ProcessBuilder(command).start();
+    return new String(process.getInputStream().readAllBytes(), UTF_8);
+  }
+
+  @Test
+  void aCrashLeavesACoreOnlyToThoseWhoAskForIt() throws IOException {
+    List<String> command = List.of("/bin/sh", "-c", "ulimit -c 2>&1");
+    assertThat(printed(Shield.around(command, Map.of()))).isEqualTo("0\n");
+    assertThat(printed(Shield.aroundInBackground(command, Map.of()))).isEqualTo("0\n");
+    assertThat(printed(Shield.aroundWithCores(command, Map.of()))).isEqualTo(printed(command));
+    assertThat(JvmArguments.wantCores(Launches.plain("-Xmx64m"))).isFalse();
+    assertThat(JvmArguments.wantCores(Launches.plain("-XX:+CreateCoredumpOnCrash"))).isTrue();
   }
 
   @Test
