@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a process ended.
  *
- * @param exitCode as the operating system tells it; 128 and a signal's number if it was killed
+ * @param exitCode as the operating system tells it; 128 and a signal's number if it was killed; -1
+ *     if it is not known
  * @param stderr the last lines of its standard error
  * @param stdout the last lines of its standard output, where a JVM tells why it cannot start
  * @param report what its JVM has written of its failure; null if it has not
@@ -22,13 +23,32 @@ public record Ending(
     List<String> stdout,
     @Nullable CrashReport report,
     boolean memoryWasScarce) {
+  /** In place of a code that nobody has told. */
+  private static final int UNKNOWN = -1;
+
   private static final Map<Integer, String> SIGNALS =
-      Map.of(
-          129, "SIGHUP", 130, "SIGINT", 131, "SIGQUIT", 132, "SIGILL", 134, "SIGABRT", 135,
-          "SIGBUS", 136, "SIGFPE", 137, "SIGKILL", 139, "SIGSEGV", 143, "SIGTERM");
+      Map.ofEntries(
+          Map.entry(129, "SIGHUP"),
+          Map.entry(130, "SIGINT"),
+          Map.entry(131, "SIGQUIT"),
+          Map.entry(132, "SIGILL"),
+          Map.entry(133, "SIGTRAP"),
+          Map.entry(134, "SIGABRT"),
+          Map.entry(135, "SIGBUS"),
+          Map.entry(136, "SIGFPE"),
+          Map.entry(137, "SIGKILL"),
+          Map.entry(138, "SIGUSR1"),
+          Map.entry(139, "SIGSEGV"),
+          Map.entry(140, "SIGUSR2"),
+          Map.entry(142, "SIGALRM"),
+          Map.entry(143, "SIGTERM"),
+          Map.entry(152, "SIGXCPU"),
+          Map.entry(154, "SIGVTALRM"),
+          Map.entry(155, "SIGPROF"),
+          Map.entry(159, "SIGSYS"));
 
   private static final Set<String> CRASHES =
-      Set.of("SIGILL", "SIGABRT", "SIGBUS", "SIGFPE", "SIGSEGV");
+      Set.of("SIGILL", "SIGTRAP", "SIGABRT", "SIGBUS", "SIGFPE", "SIGSEGV", "SIGSYS");
 
   /** A JVM ends in order after these. */
   private static final Set<String> ORDERLY = Set.of("SIGHUP", "SIGINT", "SIGTERM");
@@ -47,6 +67,9 @@ public record Ending(
 
   /** The exit code, and the signal's name where there is one. */
   public String exit() {
+    if (exitCode == UNKNOWN) {
+      return "an exit code that is not known";
+    }
     return "exit code " + exitCode + signal().map(name -> " (" + name + ")").orElse("");
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EndingTest {
 
@@ -14,18 +15,39 @@ class EndingTest {
   @CsvSource(
       textBlock =
           """
+          -1,  an exit code that is not known
           0,   exit code 0
           1,   exit code 1
           128, exit code 128
           130, exit code 130 (SIGINT)
+          133, exit code 133 (SIGTRAP)
           134, exit code 134 (SIGABRT)
           137, exit code 137 (SIGKILL)
+          138, exit code 138 (SIGUSR1)
           139, exit code 139 (SIGSEGV)
+          140, exit code 140 (SIGUSR2)
+          142, exit code 142 (SIGALRM)
           143, exit code 143 (SIGTERM)
+          152, exit code 152 (SIGXCPU)
+          154, exit code 154 (SIGVTALRM)
+          155, exit code 155 (SIGPROF)
+          159, exit code 159 (SIGSYS)
           255, exit code 255
           """)
   void anExitIsToldByCodeAndSignal(int code, String words) {
     assertThat(new Ending(code).exit()).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {132, 133, 134, 135, 136, 139, 159})
+  void aSignalThatAFaultRaisesIsACrash(int code) {
+    assertThat(new Ending(code).isCrash()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 1, 137, 138, 140, 142, 143, 152})
+  void anyOtherEndIsNone(int code) {
+    assertThat(new Ending(code).isCrash()).isFalse();
   }
 
   @Test
