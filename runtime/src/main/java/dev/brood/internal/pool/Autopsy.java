@@ -77,17 +77,34 @@ record Autopsy(WorkerHost host, Ending ending, LastWord lastWord, @Nullable Stri
         : "; the call may have had effects, and is not repeated";
   }
 
-  private static String advice(Kind kind) {
+  /** What may be done, beside what is known. */
+  private String advice(Kind kind) {
     return switch (kind) {
-      case EXIT -> ". The method, or a library that it calls, has called System.exit.";
-      case HALT -> ". The method, or native code, has ended the process, as Runtime.halt does.";
-      case KILLED -> ". Somebody has sent it that signal.";
+      case EXIT ->
+          ". The method, or a library that it calls, has called System.exit:"
+              + " let it throw an exception instead.";
+      case HALT ->
+          ". The method, or native code, has ended the process, as Runtime.halt does:"
+              + " let it throw an exception instead.";
+      case KILLED -> ". Somebody has sent it that signal; if nobody did, look at the system's log.";
       case CRASH ->
-          ". Its JVM has failed, most likely because of native code that the method calls.";
+          ". Its JVM has failed, most likely because of native code that the method calls"
+              + (ending.report() == null
+                  ? ": try without it, or with another version of it."
+                  : ": see the crash file.");
       case OUT_OF_MEMORY ->
-          ". It had no memory left: give workers more by Pool.Builder.jvmArguments, as with -Xmx,"
-              + " or start fewer of them.";
+          isKilledForWantOfMemory()
+              ? ". The operating system has killed a process for want of memory since this worker"
+                  + " started, most likely this one: start fewer workers, or let each take less by"
+                  + " Pool.Builder.jvmArguments, as with -Xmx."
+              : ". It had no memory left: give workers more by Pool.Builder.jvmArguments, as with"
+                  + " -Xmx, or start fewer of them.";
       case DISTRUSTED -> ".";
     };
+  }
+
+  /** A larger heap, which helps a JVM that has filled its own, would make that worse. */
+  private boolean isKilledForWantOfMemory() {
+    return lastWord == LastWord.NONE && ending.signal().orElse("").equals("SIGKILL");
   }
 }
