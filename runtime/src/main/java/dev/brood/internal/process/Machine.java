@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -12,6 +15,14 @@ import java.util.stream.Stream;
 public final class Machine {
   /** What a worker needs at least: a JVM with a small heap. */
   private static final long WORKER_BYTES = 128L << 20;
+
+  /** What it needs besides: most of a JVM's threads are its own. */
+  private static final int WORKER_THREADS = 20;
+
+  /** Where limits of groups of processes stand, in version 2 for all, before for each resource. */
+  private static final String GROUPS = "sys/fs/cgroup";
+
+  private static final String UNIFIED = "";
 
   private static final String KILLS = "oom_kill ";
   private static final String AVAILABLE = "MemAvailable:";
@@ -29,14 +40,15 @@ public final class Machine {
 
   /**
    * How many workers there is room for: one for each processor that this process may use, a
-   * container's quota included, but not more than memory allows.
+   * container's quota included, but not more than memory and limits of threads allow.
    *
    * @return at least 1
    */
   public int workers() {
     int processors = Runtime.getRuntime().availableProcessors();
     long byMemory = memory().orElse(Long.MAX_VALUE) / WORKER_BYTES;
-    return (int) Math.max(1, Math.min(processors, byMemory));
+    long byThreads = threads().orElse(Long.MAX_VALUE) / WORKER_THREADS;
+    return (int) Math.max(1, Math.min(processors, Math.min(byMemory, byThreads)));
   }
 
   /** Warns of workers whose heaps, as the user wants them, have no room here together. */
@@ -60,19 +72,26 @@ public final class Machine {
 
   /** How many bytes are to be had; empty where the system does not tell. */
   OptionalLong memory() {
-    return Stream.of(
+    return least(
+        Stream.of(
             available(),
-            left("sys/fs/cgroup/memory.max", "sys/fs/cgroup/memory.current"),
-            left(
-                "sys/fs/cgroup/memory/memory.limit_in_bytes",
-                "sys/fs/cgroup/memory/memory.usage_in_bytes"))
-        .filter(OptionalLong::isPresent)
-        .mapToLong(OptionalLong::getAsLong)
-        .min();
+            left(UNIFIED, "memory.max", "memory.current"),
+            left("memory", "memory.limit_in_bytes", "memory.usage_in_bytes")));
+  }
+
+  /** How many more threads there may be; empty where nothing limits them. */
+  private OptionalLong threads() {
+    return least(
+        Stream.of(
+            left(UNIFIED, "pids.max", "pids.current"), left("pids", "pids.max", "pids.current")));
+  }
+
+  private static OptionalLong least(Stream<OptionalLong> amounts) {
+    return amounts.filter(OptionalLong::isPresent).mapToLong(OptionalLong::getAsLong).min();
   }
 
   private OptionalLong available() {
-    return read("proc/meminfo")
+    return read(root.resolve("proc/meminfo"))
         .lines()
         .filter(line -> line.startsWith(AVAILABLE))
         .map(line -> line.substring(AVAILABLE.length()).replace("kB", ""))
@@ -82,8 +101,15 @@ public final class Machine {
         .findFirst();
   }
 
-  /** A container's limit less what is in use. */
-  private OptionalLong left(String limitFile, String usedFile) {
+  /** The least that the limits of this process's groups leave; empty if they have none. */
+  private OptionalLong left(String resource, String limitFile, String usedFile) {
+    return least(
+        groups(resource).stream()
+            .map(group -> left(group.resolve(limitFile), group.resolve(usedFile))));
+  }
+
+  /** A limit less what is in use. */
+  private static OptionalLong left(Path limitFile, Path usedFile) {
     OptionalLong limit = number(read(limitFile));
     return limit.isEmpty()
         ? limit // none is set, or there is no such file
@@ -91,23 +117,70 @@ public final class Machine {
   }
 
   /**
-   * How many processes the operating system has killed since it was started because there was no
-   * memory left, on the machine or in a container on it; 0 where it does not tell.
+   * The folders of the groups that this process is in, from its own up to the topmost, since the
+   * limits of all of them hold. In a container often only the topmost is there, its own.
+   *
+   * @param resource one that has groups of its own, as before version 2, or {@link #UNIFIED}
+   */
+  private List<Path> groups(String resource) {
+    Path top = root.resolve(GROUPS).resolve(resource).normalize();
+    Path group = top;
+    for (String line : read(root.resolve("proc/self/cgroup")).lines().toList()) {
+      int path = line.indexOf(":/"); // number:resources:/path
+      if (path >= 0 && resources(line.substring(0, path)).contains(resource)) {
+        group = below(top, line.substring(path + 2));
+      }
+    }
+    List<Path> groups = new ArrayList<>();
+    while (group != null && group.startsWith(top)) {
+      groups.add(group);
+      group = group.getParent();
+    }
+    return groups;
+  }
+
+  /** Those of a line, without its number. */
+  private static List<String> resources(String numbered) {
+    return List.of(numbered.substring(numbered.indexOf(':') + 1).split(",", -1));
+  }
+
+  private static Path below(Path top, String path) {
+    try {
+      Path group = top.resolve(path).normalize();
+      return group.startsWith(top) ? group : top; // outside of what a container sees
+    } catch (InvalidPathException e) {
+      return top; // letters that this process's locale does not know
+    }
+  }
+
+  /**
+   * How many processes the operating system has killed so far because there was no memory left: of
+   * this process's group where that is told, since others on this machine are no concern of its
+   * workers, otherwise on the machine or in a container on it; 0 where the system does not tell.
    */
   long memoryKills() {
-    return read("proc/vmstat")
+    for (Path group : groups(UNIFIED)) {
+      OptionalLong kills = kills(group.resolve("memory.events"));
+      if (kills.isPresent()) {
+        return kills.getAsLong();
+      }
+    }
+    return kills(root.resolve("proc/vmstat")).orElse(0);
+  }
+
+  private static OptionalLong kills(Path file) {
+    return read(file)
         .lines()
         .filter(line -> line.startsWith(KILLS))
         .map(line -> number(line.substring(KILLS.length())))
         .filter(OptionalLong::isPresent)
         .mapToLong(OptionalLong::getAsLong)
-        .findFirst()
-        .orElse(0);
+        .findFirst();
   }
 
-  private String read(String file) {
+  private static String read(Path file) {
     try {
-      return Files.readString(root.resolve(file), StandardCharsets.ISO_8859_1);
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       return "";
     }
