@@ -27,6 +27,7 @@ import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.lang.invoke.MethodHandles;
 import java.lang.module.ModuleDescriptor;
 import java.net.URI;
 import java.nio.file.Files;
@@ -157,7 +158,14 @@ class ArchitectureTest {
           .orShould()
           .callMethod(Class.class, "forName", String.class, boolean.class, ClassLoader.class)
           .orShould()
-          .callMethod(ClassLoader.class, "loadClass", String.class);
+          .callMethod(Class.class, "forName", Module.class, String.class)
+          .orShould()
+          .callMethod(ClassLoader.class, "loadClass", String.class)
+          .orShould()
+          .callMethod(MethodHandles.Lookup.class, "findClass", String.class)
+          .because(
+              "names of classes come over the wire, and EntryPoints.load alone initialises none"
+                  + " before it has seen that it is a table of entry points");
 
   @ArchTest
   static final ArchRule ONLY_PROCESSES_AND_CHILDREN_HAVE_STREAMS =
