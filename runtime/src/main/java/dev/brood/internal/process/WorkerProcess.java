@@ -114,6 +114,8 @@ public final class WorkerProcess implements WorkerHost {
     Process process;
     try {
       process = builder.start();
+    } catch (IOException e) {
+      throw explained(e);
     } catch (OutOfMemoryError e) { // no thread that waits for it; but it has been started
       tree.killRest();
       throw new IOException("nothing could wait for the process: " + e, e);
@@ -127,6 +129,22 @@ public final class WorkerProcess implements WorkerHost {
     }
     worker.write(String.join("\n", invitation) + "\n");
     return worker;
+  }
+
+  /**
+   * With a hint where one helps: a JVM has others started by a program of its JDK, which fits no
+   * more, or is not there, once an update has put another JDK in its place.
+   */
+  static IOException explained(IOException failure) {
+    String message = failure.getMessage();
+    if (message == null
+        || !(message.contains("jspawnhelper") || message.contains("posix_spawn failed"))) {
+      return failure;
+    }
+    return new IOException(
+        message
+            + "; if the JDK has been replaced while this program was running, restart the program",
+        failure);
   }
 
   private static List<String> shielded(
