@@ -7,17 +7,22 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Plays one act after the other on a thread of its own, until it is told that the run is over. */
+/**
+ * Plays one act after the other on a thread of its own, until it is told that the run is over:
+ * those that it is to play first, so that each is played by somebody, and then what its dice say.
+ */
 final class Caller implements Runnable {
   private final Scene scene;
+  private final List<Act> first;
   private final List<Act> dice = new ArrayList<>();
   private final BooleanSupplier over;
   private final Progress progress;
   private final Map<Act, Integer> played = new EnumMap<>(Act.class);
   private @Nullable Throwable failure;
 
-  Caller(Scene scene, List<Act> acts, Progress progress, BooleanSupplier over) {
+  Caller(Scene scene, List<Act> first, List<Act> acts, Progress progress, BooleanSupplier over) {
     this.scene = scene;
+    this.first = first;
     this.progress = progress;
     this.over = over;
     for (Act act : acts) {
@@ -30,8 +35,9 @@ final class Caller implements Runnable {
   @Override
   public void run() {
     try {
-      while (!over.getAsBoolean()) {
-        Act act = dice.get(scene.random().nextInt(dice.size()));
+      for (int turn = 0; !over.getAsBoolean(); turn++) {
+        Act act =
+            turn < first.size() ? first.get(turn) : dice.get(scene.random().nextInt(dice.size()));
         progress.begin(act.name());
         act.play(scene);
         played.merge(act, 1, Integer::sum);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,12 @@ import java.util.stream.IntStream;
 public final class Chaos {
   /** From here on a run is long enough for its memory to be judged. */
   private static final Duration LONG = Duration.ofMinutes(2);
+
+  /** From here on a run is long enough for everything to happen that may. */
+  private static final Duration COMPLETE = Duration.ofSeconds(25);
+
+  /** Pauses between two workers that are taken, of which there are enough for every trouble. */
+  private static final int FEW = 100;
 
   /**
    * What a run is like.
@@ -105,6 +112,7 @@ public final class Chaos {
     Files.delete(folder);
     out.print(report);
     out.flush();
+    chaos.expectComplete(report);
     chaos.expectFlat(report.memory());
   }
 
@@ -212,6 +220,8 @@ public final class Chaos {
   private List<Caller> call(Pool pool, Ledger ledger) throws InterruptedException {
     List<Caller> callers = new ArrayList<>();
     List<Thread> threads = new ArrayList<>();
+    List<Act> acts = new ArrayList<>(List.of(Act.values()));
+    Collections.shuffle(acts, new Random(settings.seed()));
     long end = System.nanoTime() + settings.duration().toNanos();
     for (int i = 0; i < settings.callers(); i++) {
       Random random = new Random(settings.seed() + 1 + i);
@@ -219,6 +229,7 @@ public final class Chaos {
       Caller caller =
           new Caller(
               scene,
+              share(acts, i),
               List.of(Act.values()),
               progress("caller " + i),
               () -> over.get() || System.nanoTime() > end);
@@ -243,6 +254,14 @@ public final class Chaos {
       }
     }
     return callers;
+  }
+
+  /** What one of the callers plays first. The dice alone would leave out some act now and then. */
+  private List<Act> share(List<Act> acts, int caller) {
+    return IntStream.range(0, acts.size())
+        .filter(i -> i % settings.callers() == caller)
+        .mapToObj(acts::get)
+        .toList();
   }
 
   /** Now that nobody does anything to it, the pool answers, and gets all of its workers back. */
@@ -272,6 +291,23 @@ public final class Chaos {
     if (!wrong.isEmpty()) {
       throw new AssertionError(what + ": " + wrong);
     }
+  }
+
+  /** A run in which something never happens proves nothing of it. */
+  private void expectComplete(Report report) {
+    if (settings.duration().compareTo(COMPLETE) >= 0) {
+      expectNothing("never played", never(report.acts()));
+      if (settings.pause().multipliedBy(FEW).compareTo(settings.duration()) <= 0) {
+        expectNothing("never done to a worker", never(report.troubles()));
+      }
+    }
+  }
+
+  private static <K> List<K> never(Map<K, ? extends Number> counts) {
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getValue().longValue() == 0)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private void expectFlat(Memory memory) {

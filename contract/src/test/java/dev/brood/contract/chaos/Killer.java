@@ -14,7 +14,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Does something bad to one worker after the other, from outside, until it is closed. */
+/**
+ * Does something bad to one worker after the other, from outside, until it is closed: everything
+ * once, and then what its dice say.
+ */
 final class Killer implements Closeable {
   /** What it does. Another kind of trouble is another constant. */
   enum Trouble {
@@ -94,6 +97,7 @@ final class Killer implements Closeable {
   private final Ledger ledger;
   private final Duration pause;
   private final Random random;
+  private final List<Trouble> kinds;
   private final List<Trouble> dice = new ArrayList<>();
   private final Map<Trouble, LongAdder> counts = new EnumMap<>(Trouble.class);
   private final CountDownLatch over = new CountDownLatch(1);
@@ -103,6 +107,7 @@ final class Killer implements Closeable {
     this.ledger = ledger;
     this.pause = pause;
     this.random = random;
+    this.kinds = kinds;
     for (Trouble kind : kinds) {
       counts.put(kind, new LongAdder());
       for (int i = 0; i < kind.weight; i++) {
@@ -127,16 +132,19 @@ final class Killer implements Closeable {
   private void run() {
     try {
       long settled = 0;
+      int strikes = 0;
       while (!dice.isEmpty() && !over.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
         if (ledger.settled() < settled + MERCY) {
           continue;
         }
         settled = ledger.settled();
-        Trouble trouble = dice.get(random.nextInt(dice.size()));
+        Trouble trouble =
+            strikes < kinds.size() ? kinds.get(strikes) : dice.get(random.nextInt(dice.size()));
         List<ProcessHandle> victims = trouble.victims(ledger);
         if (!victims.isEmpty()) {
           trouble.strike(victims.get(random.nextInt(victims.size())), random);
           counts.get(trouble).increment();
+          strikes++;
         }
       }
     } catch (InterruptedException e) {

@@ -64,6 +64,8 @@ class KillerTest {
         for (Future<Integer> caller : callers) {
           assertThat(caller.get()).isEqualTo(CALLS);
         }
+        long strikes = killer.counts().values().stream().mapToLong(Long::longValue).sum();
+        assertThat(strikes > 0).as("somebody was killed").isEqualTo(!troubles.isEmpty());
         System.out.printf(
             "%s: %d calls in %d ms, %s, at most %d MiB on the heap and %d of own pages%n",
             name,
