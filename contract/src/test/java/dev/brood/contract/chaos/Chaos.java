@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,8 +24,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Callers play one {@link Act} after the other, a {@link Killer} takes their workers, and a {@link
@@ -41,8 +42,17 @@ import java.util.stream.IntStream;
  *   ▼        ╰───────────────────────────╯
  * Progress ◄─ whoever has begun the run: is anybody stuck?
  * </pre>
+ *
+ * <p>The pool may be anybody's: {@link Settings} say how it is built, and {@link #main} takes more
+ * arguments for the JVMs of its workers, behind {@code --}. They should be given little heap, since
+ * some calls fill all of it.
  */
 public final class Chaos {
+  /** Before the arguments of the workers' JVMs. */
+  private static final String JVM = "--";
+
+  private static final List<String> USUAL = List.of("-Xmx128m", "-XX:+SuppressFatalErrorMessage");
+
   /** From here on a run is long enough for its memory to be judged. */
   private static final Duration LONG = Duration.ofMinutes(2);
 
@@ -60,13 +70,28 @@ public final class Chaos {
    * @param callers how many there are
    * @param workers how many the pool has
    * @param pause between two workers that are taken
+   * @param pool gives a new builder each time; the number of workers is added to it
    */
-  public record Settings(long seed, Duration duration, int callers, int workers, Duration pause) {
+  public record Settings(
+      long seed,
+      Duration duration,
+      int callers,
+      int workers,
+      Duration pause,
+      Supplier<Pool.Builder> pool) {
 
     /** What is usual. */
     public static Settings usual(long seed, Duration duration) {
-      return new Settings(seed, duration, 8, 3, Duration.ofMillis(100));
+      return new Settings(seed, duration, 8, 3, Duration.ofMillis(100), Chaos::usualPool);
     }
+  }
+
+  /** The pool of usual runs. */
+  public static Pool.Builder usualPool() {
+    return Pool.builder()
+        .gracePeriod(Duration.ofMillis(50))
+        .recycleAfterCalls(500)
+        .jvmArguments(USUAL.toArray(String[]::new));
   }
 
   private final Settings settings;
@@ -81,9 +106,17 @@ public final class Chaos {
     this.folder = folder;
   }
 
-  /** Runs for {@code [seconds [seed [callers [workers [milliseconds between two kills]]]]]}. */
+  /**
+   * Runs for {@code [seconds [seed [callers [workers [milliseconds between two kills]]]]] [--
+   * argument of a worker's JVM…]}, such as {@code 600 42 8 3 100 -- -XX:+UseParallelGC}. The
+   * arguments come after the usual ones, and so prevail.
+   */
   public static void main(String... arguments) throws Exception {
-    long[] numbers = Arrays.stream(arguments).mapToLong(Long::parseLong).toArray();
+    List<String> all = List.of(arguments);
+    int end = all.contains(JVM) ? all.indexOf(JVM) : all.size();
+    long[] numbers = all.subList(0, end).stream().mapToLong(Long::parseLong).toArray();
+    String[] jvm =
+        Stream.concat(USUAL.stream(), all.stream().skip(end + 1L)).toArray(String[]::new);
     long seed = number(numbers, 1, new Random().nextLong(1_000_000));
     Settings settings =
         new Settings(
@@ -91,7 +124,8 @@ public final class Chaos {
             Duration.ofSeconds(number(numbers, 0, 60)),
             (int) number(numbers, 2, 8),
             (int) number(numbers, 3, 3),
-            Duration.ofMillis(number(numbers, 4, 100)));
+            Duration.ofMillis(number(numbers, 4, 100)),
+            () -> usualPool().jvmArguments(jvm));
     run(settings, System.out);
   }
 
@@ -154,11 +188,7 @@ public final class Chaos {
   }
 
   private Pool.Builder builder() {
-    return Pool.builder()
-        .workers(settings.workers())
-        .gracePeriod(Duration.ofMillis(50))
-        .recycleAfterCalls(500)
-        .jvmArguments("-Xmx128m", "-XX:+SuppressFatalErrorMessage");
+    return settings.pool().get().workers(settings.workers());
   }
 
   /** Every act once, with nobody else: what is opened or loaded once is then there. */
