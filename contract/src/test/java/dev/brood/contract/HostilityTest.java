@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brood.Pool;
+import dev.brood.Task;
 import dev.brood.WireException;
 import dev.brood.WorkerOutput;
 import dev.brood.WorkerStartException;
+import dev.brood.contract.kit.Await;
 import dev.brood.contract.kit.ForEachKind;
+import dev.brood.contract.kit.Gate;
 import dev.brood.contract.kit.Kind;
+import dev.brood.contract.kit.NoLeaks;
 import dev.brood.contract.kit.OnlyFor;
+import dev.brood.contract.kit.Processes;
 import dev.brood.contract.kit.Row;
 import dev.brood.contract.kit.Scenario;
 import dev.brood.wire.Payload;
@@ -19,8 +24,10 @@ import dev.brood.wire.WireCall;
 import dev.brood.wire.WireReader;
 import dev.brood.wire.WireWriter;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,11 +35,20 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Nobody else can meddle with a pool and its workers, and nonsense does no harm. */
 class HostilityTest {
   private static final Path PROC = Path.of("/proc");
   private static final String BECAUSE = "there is another process only with child JVMs";
+
+  /** While there is this file, impostors are launched. */
+  private static final String IMPOSTORS = "impostors";
+
+  /** A line for each of them. */
+  private static final String LAUNCHED = "launched";
+
+  @TempDir private Path folder;
 
   private static List<String> openFiles(long pid) throws IOException {
     try (Stream<Path> files = Files.list(PROC.resolve(pid + "/fd"))) {
@@ -82,15 +98,106 @@ class HostilityTest {
     }
   }
 
-  /** Instead of a worker, the JVM runs another class of that name. */
+  /** The JVM tells its version and ends in order. */
   @ForEachKind
   @Scenario(46)
   @OnlyFor(value = CHILD_JVMS, because = BECAUSE)
-  void whoeverDoesNotGreetAsAWorkerDoesIsNone(Kind kind) {
+  void whoeverEndsWithoutAGreetingIsNoWorker(Kind kind) {
     Pool.Builder impostor =
         Pool.builder().workers(1).output(WorkerOutput.discard()).jvmArguments("-version");
     assertThatThrownBy(() -> kind.start(impostor).close())
         .isExactlyInstanceOf(WorkerStartException.class);
+  }
+
+  /**
+   * A launcher of workers, which launches impostors instead while a file of that name is there.
+   *
+   * @param greeting what the impostor is told
+   */
+  private Path launcher(String greeting) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Path launcher = folder.resolve("java");
+    Files.write(
+        launcher,
+        List.of(
+            "#!/bin/sh",
+            "if [ -e '" + folder.resolve(IMPOSTORS) + "' ]; then",
+            "  echo one >> '" + folder.resolve(LAUNCHED) + "'",
+            "  exec '" + java + "' \"$1\" " + ImpostorMain.class.getName() + " " + greeting,
+            "fi",
+            "exec '" + java + "' \"$@\""));
+    Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwx------"));
+    return launcher;
+  }
+
+  /** Expects that no pool starts with an impostor, and that nothing is left of either. */
+  private void expectRefused(Kind kind, String greeting, String reason) throws IOException {
+    Pool.Builder impostor =
+        Pool.builder().workers(1).output(WorkerOutput.discard()).java(launcher(greeting));
+    Files.createFile(folder.resolve(IMPOSTORS));
+    assertThatThrownBy(() -> kind.start(impostor).close())
+        .isExactlyInstanceOf(WorkerStartException.class)
+        .hasMessageContainingAll("before it was ready: ", reason);
+    assertThat(folder.resolve(LAUNCHED)).exists();
+    assertThat(NoLeaks.children()).isEmpty();
+    String own = "brood-" + ProcessHandle.current().pid() + "-*";
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("/dev/shm"), own)) {
+      assertThat(files).isEmpty();
+    }
+  }
+
+  @ForEachKind
+  @Scenario(46)
+  @OnlyFor(value = CHILD_JVMS, because = BECAUSE)
+  void whoeverSpeaksAnotherProtocolIsNoWorker(Kind kind) throws IOException {
+    String reason = "the worker speaks version " + ImpostorMain.VERSION + " of the protocol";
+    expectRefused(kind, ImpostorMain.OLD, reason);
+  }
+
+  @ForEachKind
+  @Scenario(46)
+  @OnlyFor(value = CHILD_JVMS, because = BECAUSE)
+  void whoeverSendsNonsenseIsNoWorker(Kind kind) throws IOException {
+    expectRefused(kind, ImpostorMain.NONSENSE, "");
+  }
+
+  @ForEachKind
+  @Scenario(46)
+  @OnlyFor(value = CHILD_JVMS, because = BECAUSE)
+  void impostorsInPlaceOfALostWorkerHoldUpNoCall(Kind kind) throws IOException {
+    Pool.Builder settings =
+        Pool.builder().workers(2).output(WorkerOutput.discard()).java(launcher(ImpostorMain.OLD));
+    try (Gate gate = new Gate();
+        Pool pool = kind.start(settings)) {
+      ProcessHandle victim = NoLeaks.workers().get(0);
+      Files.createFile(folder.resolve(IMPOSTORS));
+      assertThat(victim.destroyForcibly()).isTrue();
+      Processes.awaitEnd(victim);
+      Await.until(
+          () -> {
+            assertThat(pool.call(WorkParallel.square(3))).isEqualTo(9);
+            return folder.resolve(LAUNCHED).toFile().length() > "one\n".length(); // a second one
+          });
+      Files.delete(folder.resolve(IMPOSTORS));
+      Await.until(
+          () -> {
+            assertThat(pool.call(WorkParallel.square(3))).isEqualTo(9);
+            return NoLeaks.workers().stream().filter(HostilityTest::isJvm).count() == 2;
+          });
+      Task<Integer> one = pool.submit(WorkParallel.pass(gate.port(), 1));
+      Task<Integer> other = pool.submit(WorkParallel.pass(gate.port(), 2));
+      long first = gate.awaitVisitor().pid();
+      long second = gate.awaitVisitor().pid();
+      assertThat(first).as("two workers are at work").isNotEqualTo(second);
+      gate.open();
+      assertThat(Await.value(one)).isEqualTo(1);
+      assertThat(Await.value(other)).isEqualTo(2);
+    }
+  }
+
+  /** What launches a worker has its command line, but is a shell. */
+  private static boolean isJvm(ProcessHandle process) {
+    return process.info().command().orElse("").endsWith("/java");
   }
 
   @ForEachKind
