@@ -25,7 +25,8 @@ public final class CrampedMain {
     }
   }
 
-  private static String attempt(String what, Pool pool) {
+  /** What came of it, in a line. */
+  static String attempt(String what, Pool pool) {
     try {
       return "answer "
           + switch (what) {
