@@ -1,13 +1,20 @@
 package dev.brood.contract;
 
+import static java.lang.ProcessBuilder.Redirect.DISCARD;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.brood.Pool;
+import dev.brood.WorkerOutput;
 import dev.brood.contract.kit.Await;
+import dev.brood.contract.kit.CapturedStreams;
+import dev.brood.contract.kit.Logs;
 import dev.brood.contract.kit.NoLeaks;
 import dev.brood.contract.kit.Processes;
 import dev.brood.contract.kit.Program;
+import dev.brood.contract.kit.Row;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -18,12 +25,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Where something is scarce that everybody has: pools do with what there is, or say why they do not
@@ -32,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(NoLeaks.class)
 class ShortageTest {
   private static final String ANSWER = "answer 9";
+  private static final String UNSHARE = "/usr/bin/unshare";
 
   @TempDir private Path temporary;
   @TempDir private Path errors;
@@ -120,5 +131,71 @@ class ShortageTest {
     assertThat(answers.get(0)).startsWith("failed ");
     assertThat(answers.get(answers.size() - 1)).isEqualTo(ANSWER);
     String unused = close();
+  }
+
+  /**
+   * The words before a command for which the folder of files in memory is another one; none if that
+   * cannot be had here.
+   *
+   * @param mounting the shell's words for that
+   */
+  private static List<String> withMemory(String mounting) throws IOException {
+    List<String> alone = List.of(UNSHARE, "--mount");
+    List<String> asUser = List.of(UNSHARE, "--mount", "--user", "--map-root-user");
+    for (List<String> words : List.of(alone, asUser)) {
+      List<String> all = new ArrayList<>(words);
+      all.addAll(List.of("/bin/sh", "-c", mounting + " && exec \"$@\"", "sh"));
+      List<String> command = new ArrayList<>(all);
+      command.add("true");
+      Process attempt =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(DISCARD).start();
+      if (Await.value(attempt.onExit()).exitValue() == 0) {
+        return all;
+      }
+    }
+    return List.of();
+  }
+
+  /** There is room for the memory of one pool at most; that of another is in files then. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mount -t tmpfs -o size=300k none /dev/shm",
+        "mount -t tmpfs -o size=4k none /dev/shm && head -c 4096 /dev/zero > /dev/shm/all"
+      })
+  void whereMemoryToShareIsFullAPoolUsesFiles(String mounting) throws IOException {
+    assumeTrue(Files.isExecutable(Path.of(UNSHARE)));
+    List<String> words = withMemory(mounting);
+    assumeFalse(words.isEmpty(), "this system lets nobody make a namespace");
+    start(words, Program.command(temporary, CrampedMain.class));
+    assertThat(ask("start")).isEqualTo(ANSWER);
+    assertThat(ask("call")).isEqualTo(ANSWER);
+    assertThat(close()).contains("WARNING /dev/shm has no room for the memory of a worker");
+    try (Stream<Path> files = Files.list(temporary)) {
+      assertThat(files).isEmpty();
+    }
+  }
+
+  @Test
+  @Row("E1")
+  @ExtendWith(CapturedStreams.class)
+  void aFullDiskForWhatWorkersPrintIsLoggedOnceAndHoldsUpNoCall(CapturedStreams.Output output)
+      throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.isWritable(full));
+    Logs.showWhile(
+        () -> {
+          try (Pool pool = Pool.builder().workers(1).output(WorkerOutput.file(full)).start()) {
+            for (int i = 0; i < 3; i++) {
+              pool.call(WorkParallel.printLines(1_000));
+              assertThat(pool.call(WorkParallel.square(3))).isEqualTo(9);
+            }
+          }
+        });
+    assertThat(output.err().lines())
+        .filteredOn(line -> line.contains(" print is lost"))
+        .singleElement()
+        .asString()
+        .contains("ERROR what the workers of ", "No space left on device");
   }
 }
