@@ -176,6 +176,26 @@ class ShortageTest {
     }
   }
 
+  /**
+   * As its home, a program has a file or what nobody can write, so workers start as they would
+   * without an archive. One would be made a second after the start of the pool.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"file", "/proc"})
+  void whereNothingCanBeKeptForLaterNobodyHearsOfIt(String home) throws IOException {
+    Files.createFile(errors.resolve("file"));
+    List<String> command = Program.command(temporary, CrampedMain.class);
+    assertThat(command.remove("-Dbrood.archive=off")).isTrue();
+    command.add(1, "-Duser.home=" + errors.resolve(home));
+    start(List.of("/bin/sh", "-c", "unset XDG_CACHE_HOME; exec \"$@\"", "sh"), command);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
+    while (System.nanoTime() < end) {
+      assertThat(ask("call")).isEqualTo(ANSWER);
+    }
+    assertThat(ask("start")).isEqualTo(ANSWER);
+    assertThat(close()).isEmpty();
+  }
+
   @Test
   @Row("E1")
   @ExtendWith(CapturedStreams.class)
