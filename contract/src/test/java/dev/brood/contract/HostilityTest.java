@@ -4,6 +4,7 @@ import static dev.brood.contract.kit.Kind.CHILD_JVMS;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.brood.Pool;
 import dev.brood.Task;
@@ -17,6 +18,7 @@ import dev.brood.contract.kit.Kind;
 import dev.brood.contract.kit.NoLeaks;
 import dev.brood.contract.kit.OnlyFor;
 import dev.brood.contract.kit.Processes;
+import dev.brood.contract.kit.Program;
 import dev.brood.contract.kit.Row;
 import dev.brood.contract.kit.Scenario;
 import dev.brood.wire.Payload;
@@ -214,6 +216,21 @@ class HostilityTest {
       Stream.of(line.split("\0", -1))
           .filter(argument -> argument.startsWith("@"))
           .forEach(file -> assertThat(Path.of(file.substring(1)).getParent()).doesNotExist());
+    }
+  }
+
+  @ForEachKind
+  @Row("E4")
+  @OnlyFor(value = CHILD_JVMS, because = BECAUSE)
+  void theToolsOfTheJdkReachAWorker(Kind kind) throws IOException {
+    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    assumeTrue(Files.isExecutable(jcmd), "this image has no such tools");
+    try (Pool pool = kind.start(1)) {
+      String pid = Long.toString(pool.call(WorkParallel.pid()));
+      Program.Ended ended = Program.run(List.of(jcmd.toString(), pid, "VM.version"));
+      assertThat(ended.exitCode()).as(ended.out() + ended.err()).isZero();
+      assertThat(ended.out()).contains(pid + ":", "JDK " + Runtime.version().feature());
+      assertThat(pool.call(WorkParallel.square(3))).isEqualTo(9);
     }
   }
 
