@@ -7,6 +7,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -25,15 +26,27 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * machine, too. Where the system does not tell, as Linux does, less is seen.
  */
 public final class NothingLeft implements LauncherSessionListener {
-  /** What is about to end gets so long. */
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
-
   /** With the process that has made it, in names of files and in the environment of workers. */
   private static final Pattern MAKER = Pattern.compile("(?:brood-|BROOD_WORKER=/)(\\d{1,9})-");
 
   private static final Path PROC = Path.of("/proc");
 
+  private final Duration patience;
   private Set<String> before = Set.of();
+
+  /** As the build is watched. */
+  public NothingLeft() {
+    this(Duration.ofSeconds(10));
+  }
+
+  /**
+   * Prepares to watch.
+   *
+   * @param patience so long gets what is about to end
+   */
+  NothingLeft(Duration patience) {
+    this.patience = patience;
+  }
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {
@@ -42,7 +55,7 @@ public final class NothingLeft implements LauncherSessionListener {
 
   @Override
   public void launcherSessionClosed(LauncherSession session) {
-    long late = System.nanoTime() + PATIENCE_NANOS;
+    long late = System.nanoTime() + patience.toNanos();
     Set<String> left = left();
     while (!left.isEmpty() && System.nanoTime() < late) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10)); // nobody announces their end
