@@ -44,7 +44,7 @@ public interface Pool extends AutoCloseable {
 
   /**
    * Starts a pool of child JVMs, one for each CPU that is available to this process but fewer where
-   * memory is scarce, and waits until all of them have answered.
+   * memory is scarce, or the number of processes, and waits until all of them have answered.
    *
    * @throws WorkerStartException if a worker cannot be started; none is left then
    */
@@ -81,7 +81,7 @@ public interface Pool extends AutoCloseable {
 
   /**
    * Starts a pool of threads in this JVM, one for each CPU that is available to this process but
-   * fewer where memory is scarce. See {@link #threads(int)}.
+   * fewer where memory is scarce, or the number of processes. See {@link #threads(int)}.
    *
    * @throws WorkerStartException if there is no room for its threads; none is left then
    */

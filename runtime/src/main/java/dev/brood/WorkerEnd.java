@@ -56,8 +56,8 @@ public record WorkerEnd(
 
     /**
      * It had no memory left: its own heap was full; or it was killed by SIGKILL, and since it was
-     * started the operating system has killed some process on this machine for want of memory,
-     * which was probably this one.
+     * started the operating system has killed some process for want of memory, in the control group
+     * of the pool's process, or where that is not told on this machine; probably this one.
      */
     OUT_OF_MEMORY,
 

@@ -114,6 +114,7 @@ final class Reaper {
     environment.put("PATH", path + ":/usr/bin:/bin");
     environment.put(VARIABLE, SCRIPT);
     try {
+      SpareFiles.check();
       return builder.start();
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       System.getLogger(Reaper.class.getName())

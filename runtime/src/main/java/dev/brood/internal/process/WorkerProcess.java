@@ -113,6 +113,7 @@ public final class WorkerProcess implements WorkerHost {
     builder.command(shielded(command, line, environment));
     Process process;
     try {
+      SpareFiles.check();
       process = builder.start();
     } catch (IOException e) {
       throw explained(e);
