@@ -587,7 +587,7 @@ public interface Pool extends AutoCloseable {
     /**
      * How many workers run calls at the same time, at most. By default one for each CPU that is
      * available to this process, a container's quota included, but fewer where memory is scarce:
-     * for each there are to be 128 MiB.
+     * for each there are to be 128 MiB, and 20 processes or threads where their number is limited.
      *
      * @param workers at least 1
      */
