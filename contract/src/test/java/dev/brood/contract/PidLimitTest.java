@@ -1,6 +1,5 @@
 package dev.brood.contract;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,7 +7,7 @@ import dev.brood.contract.kit.Await;
 import dev.brood.contract.kit.NoLeaks;
 import dev.brood.contract.kit.Processes;
 import dev.brood.contract.kit.Program;
-import java.io.BufferedReader;
+import dev.brood.contract.kit.Questions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +32,7 @@ class PidLimitTest {
   @TempDir private Path temporary;
   private Path group;
   private Process program;
-  private BufferedReader out;
+  private Questions questions;
 
   @BeforeEach
   void begin() throws IOException {
@@ -44,8 +43,8 @@ class PidLimitTest {
     List<String> command = Program.command(temporary, CrampedMain.class);
     program =
         new ProcessBuilder(command).redirectError(temporary.resolve("stderr").toFile()).start();
-    out = program.inputReader();
-    assertThat(answer()).isEqualTo(ANSWER);
+    questions = new Questions(program);
+    assertThat(questions.answer()).isEqualTo(ANSWER);
     for (ProcessHandle worker : workers()) {
       write("cgroup.procs", worker.pid());
     }
@@ -73,21 +72,6 @@ class PidLimitTest {
     return Integer.parseInt(Files.readString(group.resolve("pids.current")).strip());
   }
 
-  private String ask(String question) throws IOException {
-    program.getOutputStream().write((question + "\n").getBytes(UTF_8));
-    program.getOutputStream().flush();
-    return answer();
-  }
-
-  /** A JVM tells on its standard output, too, that it could not start a thread. */
-  private String answer() throws IOException {
-    String line = out.readLine();
-    while (line != null && !line.matches("(answer|failed|unclear) .*")) {
-      line = out.readLine();
-    }
-    return String.valueOf(line);
-  }
-
   @Test
   void aPoolStartsOrSaysWhyNotWhateverRoomThereIs() throws IOException {
     Set<ProcessHandle> others = workers();
@@ -95,7 +79,7 @@ class PidLimitTest {
     List<String> answers = new ArrayList<>();
     for (int room = 0; room <= 80; room += room < 20 ? 1 : 5) {
       write("pids.max", least + room);
-      String answer = ask("start");
+      String answer = questions.ask("start");
       System.out.printf("with room for %d threads: %s%n", room, answer);
       answers.add(answer);
       Await.until(() -> workers().equals(others));
@@ -103,8 +87,8 @@ class PidLimitTest {
     assertThat(answers).allMatch(line -> line.equals(ANSWER) || line.startsWith("failed "));
     assertThat(answers.get(0)).startsWith("failed ");
     Files.writeString(group.resolve("pids.max"), "max");
-    assertThat(ask("start")).isEqualTo(ANSWER);
-    assertThat(ask("submit")).isEqualTo(ANSWER);
+    assertThat(questions.ask("start")).isEqualTo(ANSWER);
+    assertThat(questions.ask("submit")).isEqualTo(ANSWER);
   }
 
   @Test
@@ -113,10 +97,10 @@ class PidLimitTest {
     write("pids.max", 1);
     before.forEach(ProcessHandle::destroyForcibly);
     before.forEach(Processes::awaitEnd);
-    assertThat(ask("call")).startsWith("failed ");
-    assertThat(ask("submit")).startsWith("failed ");
+    assertThat(questions.ask("call")).startsWith("failed ");
+    assertThat(questions.ask("submit")).startsWith("failed ");
     Files.writeString(group.resolve("pids.max"), "max");
-    assertThat(ask("call")).isEqualTo(ANSWER);
-    assertThat(ask("submit")).isEqualTo(ANSWER);
+    assertThat(questions.ask("call")).isEqualTo(ANSWER);
+    assertThat(questions.ask("submit")).isEqualTo(ANSWER);
   }
 }

@@ -1,7 +1,6 @@
 package dev.brood.contract;
 
 import static java.lang.ProcessBuilder.Redirect.DISCARD;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -14,8 +13,8 @@ import dev.brood.contract.kit.Logs;
 import dev.brood.contract.kit.NoLeaks;
 import dev.brood.contract.kit.Processes;
 import dev.brood.contract.kit.Program;
+import dev.brood.contract.kit.Questions;
 import dev.brood.contract.kit.Row;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -47,6 +46,7 @@ class ShortageTest {
   @TempDir private Path temporary;
   @TempDir private Path errors;
   private Process program;
+  private Questions questions;
 
   @BeforeEach
   void onlyOnLinux() {
@@ -67,23 +67,8 @@ class ShortageTest {
     List<String> all = new ArrayList<>(words);
     all.addAll(command);
     program = new ProcessBuilder(all).redirectError(errors.resolve("stderr").toFile()).start();
-    assertThat(answer()).isEqualTo(ANSWER);
-  }
-
-  private String ask(String question) throws IOException {
-    program.getOutputStream().write((question + "\n").getBytes(UTF_8));
-    program.getOutputStream().flush();
-    return answer();
-  }
-
-  /** A JVM tells on its standard output, too, what it lacks. */
-  private String answer() throws IOException {
-    BufferedReader out = program.inputReader();
-    String line = out.readLine();
-    while (line != null && !line.matches("(answer|failed|unclear) .*")) {
-      line = out.readLine();
-    }
-    return String.valueOf(line);
+    questions = new Questions(program);
+    assertThat(questions.answer()).isEqualTo(ANSWER);
   }
 
   /** Lets the program end in order, and returns what it has written on its standard error. */
@@ -122,7 +107,7 @@ class ShortageTest {
     assertThat(others).hasSize(2);
     List<String> answers = new ArrayList<>();
     for (int room = 0; room <= 60; room += room < 20 ? 1 : 5) {
-      String answer = ask(Integer.toString(room));
+      String answer = questions.ask(Integer.toString(room));
       System.out.printf("with %d files to be opened: %s%n", room, answer);
       answers.add(answer);
       Await.until(() -> workers().equals(others));
@@ -168,8 +153,8 @@ class ShortageTest {
     List<String> words = withMemory(mounting);
     assumeFalse(words.isEmpty(), "this system lets nobody make a namespace");
     start(words, Program.command(temporary, CrampedMain.class));
-    assertThat(ask("start")).isEqualTo(ANSWER);
-    assertThat(ask("call")).isEqualTo(ANSWER);
+    assertThat(questions.ask("start")).isEqualTo(ANSWER);
+    assertThat(questions.ask("call")).isEqualTo(ANSWER);
     assertThat(close()).contains("WARNING /dev/shm has no room for the memory of a worker");
     try (Stream<Path> files = Files.list(temporary)) {
       assertThat(files).isEmpty();
@@ -190,9 +175,9 @@ class ShortageTest {
     start(List.of("/bin/sh", "-c", "unset XDG_CACHE_HOME; exec \"$@\"", "sh"), command);
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
     while (System.nanoTime() < end) {
-      assertThat(ask("call")).isEqualTo(ANSWER);
+      assertThat(questions.ask("call")).isEqualTo(ANSWER);
     }
-    assertThat(ask("start")).isEqualTo(ANSWER);
+    assertThat(questions.ask("start")).isEqualTo(ANSWER);
     assertThat(close()).isEmpty();
   }
 
