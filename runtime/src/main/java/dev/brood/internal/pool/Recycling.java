@@ -34,13 +34,11 @@ final class Recycling {
    * Checks a worker that has done nothing yet.
    *
    * @throws WorkerStartException if it is over the limit of memory already: each successor would be
-   *     too. It is gone then
+   *     too
    */
   void checkFresh(WorkerHost host) {
     if (isOverLimit(host)) {
       long bytes = MemoryProbe.residentBytes(host.pid()).orElse(0);
-      host.kill();
-      host.awaitEnd(0);
       throw new WorkerStartException(
           host.description()
               + " needs "
