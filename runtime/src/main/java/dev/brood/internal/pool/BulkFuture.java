@@ -3,7 +3,6 @@ package dev.brood.internal.pool;
 import dev.brood.Calls;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -128,10 +127,7 @@ final class BulkFuture<T extends @Nullable Object> extends CompletableFuture<T> 
 
   /** Completes on a callback thread, so that no dependent delays the timer of others. */
   private CompletableFuture<T> later(long timeout, TimeUnit unit, Runnable completion) {
-    if (!isDone()) {
-      Future<?> pending = callbacks.after(timeout, unit, completion);
-      CompletableFuture<T> unused = whenComplete((value, failure) -> pending.cancel(false));
-    }
+    callbacks.after(timeout, unit, this, completion);
     return this;
   }
 

@@ -7,7 +7,6 @@ import dev.brood.internal.call.Outcome;
 import dev.brood.wire.WireCall;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -149,10 +148,7 @@ final class PoolTask<R extends @Nullable Object> extends Task<R> {
 
   /** Completes on a callback thread, so that no dependent delays the timer of other tasks. */
   private CompletableFuture<R> later(long timeout, TimeUnit unit, Runnable completion) {
-    if (!isDone()) {
-      Future<?> pending = callbacks.after(timeout, unit, completion);
-      CompletableFuture<R> unused = whenComplete((value, failure) -> pending.cancel(false));
-    }
+    callbacks.after(timeout, unit, this, completion);
     return this;
   }
 }
