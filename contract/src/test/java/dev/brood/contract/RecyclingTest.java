@@ -12,9 +12,11 @@ import dev.brood.WorkerStartException;
 import dev.brood.contract.kit.Await;
 import dev.brood.contract.kit.CapturedStreams;
 import dev.brood.contract.kit.ForEachKind;
+import dev.brood.contract.kit.Gate;
 import dev.brood.contract.kit.Kind;
 import dev.brood.contract.kit.NoLeaks;
 import dev.brood.contract.kit.OnlyFor;
+import dev.brood.contract.kit.Processes;
 import dev.brood.contract.kit.Row;
 import dev.brood.contract.kit.Scenario;
 import java.io.IOException;
@@ -52,6 +54,31 @@ class RecyclingTest {
       assertThat(pids.subList(0, 3)).containsOnly(pids.get(0));
       assertThat(pids.subList(3, 6)).containsOnly(pids.get(3)).doesNotContain(pids.get(0));
       assertThat(pids.get(6)).isNotIn(pids.get(0), pids.get(3));
+    }
+  }
+
+  /** Nobody has to wait until the old one has gone: its successor is started before that. */
+  @ForEachKind
+  @Row("A10")
+  @OnlyFor(value = CHILD_JVMS, because = PROCESSES)
+  void theSuccessorIsThereBeforeTheOldOneGoes(Kind kind) {
+    try (Gate gate = new Gate();
+        Pool pool = kind.start(Pool.builder().workers(1).recycleAfterCalls(20))) {
+      long old = pool.call(WorkParallel.pid());
+      for (int i = 0; i < 16; i++) {
+        assertThat(pool.call(WorkParallel.pid())).isEqualTo(old);
+      }
+      Task<Integer> held = pool.submit(WorkParallel.pass(gate.port(), 1));
+      Gate.Visitor visitor = gate.awaitVisitor();
+      assertThat(visitor.pid()).isEqualTo(old);
+      Await.until(
+          () ->
+              Processes.workers(ProcessHandle.current()).stream()
+                  .anyMatch(worker -> worker.pid() != old));
+      assertThat(held).as("the old one is there").isNotDone();
+      visitor.release();
+      assertThat(Await.value(held)).isEqualTo(1);
+      Await.until(() -> pool.call(WorkParallel.pid()) != old);
     }
   }
 

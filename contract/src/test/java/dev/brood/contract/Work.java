@@ -239,4 +239,10 @@ final class Work {
     List<String> command = List.of("/bin/sh", "-c", "echo \"$1\"; echo \"$1\" >&2", "sh", line);
     return new ProcessBuilder(command).inheritIO().start().waitFor();
   }
+
+  /** Logs as libraries do, with whatever the worker's logging is set to. */
+  @Parallel
+  public static void logByJdk(String text) {
+    java.util.logging.Logger.getLogger("users").warning(text);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.brood.internal.pool;
 
+import dev.brood.internal.process.PrivateDirectory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,7 @@ final class ExitHook {
 
   private static void run() {
     endAll();
+    PrivateDirectory.deleteAll();
     // If the JVM is still there after a while, another hook may be waiting for a call.
     Thread late = new Thread(ExitHook::answerRest, "brood exit late");
     late.setDaemon(true);

@@ -13,8 +13,10 @@ import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,11 +39,36 @@ public final class PrivateDirectory implements Closeable {
   /** Longer than any worker takes to start. */
   private static final Duration STALE = Duration.ofMinutes(2);
 
+  /** Those that have not been closed; and that there will be no more of them. */
+  private static final Set<PrivateDirectory> OPEN = new HashSet<>();
+
+  private static boolean over;
+
   private final Path path;
 
   /** Creates a folder in another one. */
   public PrivateDirectory(Path parent) throws IOException {
-    path = Files.createTempDirectory(parent, "brood-" + ProcessHandle.current().pid() + "-");
+    synchronized (OPEN) {
+      if (over) {
+        throw new IOException("this JVM ends");
+      }
+      path = Files.createTempDirectory(parent, "brood-" + ProcessHandle.current().pid() + "-");
+      OPEN.add(this);
+    }
+  }
+
+  /** This JVM ends: deletes those of workers that are just being started. */
+  public static void deleteAll() {
+    synchronized (OPEN) {
+      over = true;
+      for (PrivateDirectory folder : OPEN) {
+        try {
+          delete(folder.path);
+        } catch (IOException e) {
+          // A later pool sweeps.
+        }
+      }
+    }
   }
 
   /** Deletes what processes that are gone have left behind, as far as this user may. */
@@ -151,6 +178,9 @@ public final class PrivateDirectory implements Closeable {
 
   @Override
   public void close() throws IOException {
+    synchronized (OPEN) {
+      OPEN.remove(this);
+    }
     delete(path);
   }
 

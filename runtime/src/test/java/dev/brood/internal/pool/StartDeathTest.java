@@ -66,6 +66,32 @@ class StartDeathTest {
     }
   }
 
+  /** At whatever moment it ends in order: then it cleans up by itself. */
+  @ParameterizedTest
+  @ValueSource(strings = {"TERM", "INT", "HUP"})
+  void nothingIsLeftIfTheParentEndsInOrder(String signal) throws IOException {
+    Assumptions.assumeTrue(Files.isExecutable(Path.of(SESSION)));
+    Assumptions.assumeTrue(Processes.environmentsAreTold());
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int round = 0; round < ROUNDS / 3; round++) {
+      long delay = random.nextLong(TimeUnit.MILLISECONDS.toNanos(LONGEST_DELAY_MILLIS));
+      String what = "seed " + seed + ", round " + round + ", ended after " + delay + " ns";
+      String mark = "/" + seed + "-" + round + "/";
+      Process starter = starter(mark);
+      try {
+        assertThat(starter.inputReader().readLine()).isEqualTo("starting");
+        pause(delay);
+        Processes.signal(signal, starter.pid());
+        Await.value(starter.onExit());
+        Await.until(() -> Processes.carrying("BROOD_TEST=" + mark).isEmpty());
+        assertThat(folders(starter.pid())).as(what).isEmpty();
+      } finally {
+        Processes.carrying("BROOD_TEST=" + mark).forEach(ProcessHandle::destroyForcibly);
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"the parent", "its group"})
   void nothingIsLeftBeyondTheNextSweep(String killed) throws IOException {

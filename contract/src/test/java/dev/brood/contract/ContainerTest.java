@@ -1,0 +1,82 @@
+package dev.brood.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.brood.contract.kit.Await;
+import dev.brood.contract.kit.NoLeaks;
+import dev.brood.contract.kit.Program;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A pool asks for as many workers as the limits of its container have room for. */
+@ExtendWith(NoLeaks.class)
+class ContainerTest {
+  @TempDir private Path temporary;
+
+  /** A group with a limit, as a container has it. */
+  private record Group(Path folder) implements AutoCloseable {
+    /** Skips the test where this user may make none. */
+    static Group of(String resource) {
+      Path groups = Path.of("/sys/fs/cgroup", resource);
+      Path folder = groups.resolve("brood-test-" + ProcessHandle.current().pid());
+      assumeTrue(
+          Files.isWritable(groups) && folder.toFile().mkdir(), "no control groups of our own here");
+      return new Group(folder);
+    }
+
+    Group with(String file, long value) throws IOException {
+      Files.writeString(folder.resolve(file), Long.toString(value));
+      return this;
+    }
+
+    @Override
+    public void close() {
+      Await.until(() -> folder.toFile().delete());
+    }
+  }
+
+  /** How many workers a pool has by default whose program is in that group from its start. */
+  private int workersIn(Group group) throws IOException {
+    List<String> command =
+        new ArrayList<>(List.of("/bin/sh", "-c", "echo $$ > \"$0\" && exec \"$@\""));
+    command.add(group.folder().resolve("cgroup.procs").toString());
+    command.addAll(Program.command(temporary, SizeMain.class));
+    Program.Ended ended = Program.run(command);
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.exitCode()).isZero();
+    assertThat(ended.out()).matches("\\d+ workers\n");
+    return Integer.parseInt(ended.out().substring(0, ended.out().indexOf(' ')));
+  }
+
+  @Test
+  void aQuotaOfProcessorsCounts() throws IOException {
+    assumeTrue(Runtime.getRuntime().availableProcessors() > 1);
+    try (Group group =
+        Group.of("cpu").with("cpu.cfs_period_us", 100_000).with("cpu.cfs_quota_us", 100_000)) {
+      assertThat(workersIn(group)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aLimitOfMemoryCounts() throws IOException {
+    assumeTrue(Runtime.getRuntime().availableProcessors() > 1);
+    try (Group group = Group.of("memory").with("memory.limit_in_bytes", 250L << 20)) {
+      assertThat(workersIn(group)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aLimitOfProcessesCounts() throws IOException {
+    assumeTrue(Runtime.getRuntime().availableProcessors() > 1);
+    try (Group group = Group.of("pids").with("pids.max", 55)) {
+      assertThat(workersIn(group)).isEqualTo(1);
+    }
+  }
+}
