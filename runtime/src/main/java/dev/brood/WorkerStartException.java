@@ -1,5 +1,6 @@
 package dev.brood;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,10 +8,30 @@ import org.jspecify.annotations.Nullable;
  * lines that it wrote.
  */
 public class WorkerStartException extends BroodException {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
 
-  /** Creates an exception. */
+  private final transient @Nullable WorkerEnd end;
+
+  /** Creates an exception for a worker of which there was no process, or that has not ended. */
   public WorkerStartException(String message, @Nullable Throwable cause) {
+    this(message, cause, null);
+  }
+
+  /**
+   * Creates an exception.
+   *
+   * @param end how the process ended; null if there was none, or if it has not ended by itself
+   */
+  public WorkerStartException(String message, @Nullable Throwable cause, @Nullable WorkerEnd end) {
     super(message, cause);
+    this.end = end;
+  }
+
+  /**
+   * How the process ended; empty if there was none, or if it has not ended by itself. Java's
+   * serialization does not keep it.
+   */
+  public Optional<WorkerEnd> end() {
+    return Optional.ofNullable(end);
   }
 }

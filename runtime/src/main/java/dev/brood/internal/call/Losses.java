@@ -69,6 +69,9 @@ public final class Losses {
       out.writeString(crash.method());
       out.writeInt(crash.attempt());
       write(out, crash.end());
+    } else if (loss instanceof WorkerStartException start) {
+      out.writeBoolean(start.end().isPresent());
+      start.end().ifPresent(end -> write(out, end));
     } else if (loss instanceof CallTimeoutException timeout) {
       out.writeLong(timeout.limit().toNanos());
       boolean running = timeout.getCause() instanceof WorkerStack;
@@ -115,7 +118,7 @@ public final class Losses {
           case WORDS -> new RemoteMethodException(String.valueOf(typeName), message, null);
           case CRASH -> crash(message, in);
           case EXECUTION_TIMEOUT, QUEUE_TIMEOUT, DEADLINE -> timeout(kind, message, in);
-          case START -> new WorkerStartException(message, null);
+          case START -> new WorkerStartException(message, null, in.readBoolean() ? end(in) : null);
           case CANCELLED -> new CancellationException(message);
           case REJECTED -> new RejectedExecutionException(message);
         };

@@ -58,6 +58,12 @@ record Autopsy(WorkerHost host, Ending ending, LastWord lastWord, @Nullable Stri
     return ending.signal().isPresent() ? Kind.KILLED : Kind.HALT;
   }
 
+  /** How a worker has ended that never was one. */
+  static WorkerEnd ofStart(WorkerHost host, Ending ending) {
+    Autopsy autopsy = new Autopsy(host, ending, LastWord.NONE, null);
+    return autopsy.end(autopsy.kind());
+  }
+
   private WorkerEnd end(Kind kind) {
     CrashReport report = ending.report();
     return new WorkerEnd(

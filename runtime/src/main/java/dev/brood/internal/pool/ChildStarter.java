@@ -148,7 +148,8 @@ final class ChildStarter extends WorkerStarter {
                 + (e instanceof ProtocolException ? ": " + e.getMessage() : "")
                 + noteOfInterrupt()
                 + ending.remains(),
-            e);
+            e,
+            Autopsy.ofStart(process, ending));
       } catch (RuntimeException | Error e) { // no memory
         abort();
         throw new WorkerStartException(

@@ -716,7 +716,10 @@ final class WorkerEngine
       settle(
           job,
           Answer.lost(
-              new WorkerStartException(String.valueOf(failure.getMessage()), failure.getCause())));
+              new WorkerStartException(
+                  String.valueOf(failure.getMessage()),
+                  failure.getCause(),
+                  failure.end().orElse(null))));
     }
     release(hopeless);
     if (goesOn) { // last, since loggers are the user's code

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.brood.WireException;
 import dev.brood.WorkerCrashedException;
 import dev.brood.WorkerEnd;
+import dev.brood.WorkerStartException;
 import dev.brood.wire.Payload;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +57,17 @@ class LossesTest {
     Throwable read = Losses.read(Losses.write(crash));
     assertThat(((WorkerCrashedException) read).end()).isEqualTo(NOTHING_KNOWN);
     assertThat(((WorkerCrashedException) read).exitCode()).isEmpty();
+  }
+
+  @Test
+  void aWorkerThatDidNotStartTravelsWithItsEndIfThereIsOne() {
+    for (Optional<WorkerEnd> end :
+        List.of(Optional.of(NOTHING_KNOWN), Optional.<WorkerEnd>empty())) {
+      Throwable read =
+          Losses.read(Losses.write(new WorkerStartException("m", null, end.orElse(null))));
+      assertThat(read).isExactlyInstanceOf(WorkerStartException.class).hasMessage("m");
+      assertThat(((WorkerStartException) read).end()).isEqualTo(end);
+    }
   }
 
   @Test

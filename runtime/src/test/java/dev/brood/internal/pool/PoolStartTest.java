@@ -1,6 +1,7 @@
 package dev.brood.internal.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.WorkerCrashedException;
+import dev.brood.WorkerEnd;
 import dev.brood.WorkerStartException;
 import dev.brood.testkit.Await;
 import dev.brood.testkit.CapturedStreams;
@@ -107,6 +109,23 @@ class PoolStartTest {
             "exit code 1",
             "before it was ready",
             "Unrecognized VM option 'NoSuchOption'");
+  }
+
+  @Test
+  void howAProcessHasEndedThatIsNoWorkerIsToldAsData() {
+    Pool.Builder builder =
+        Pool.builder().workers(1).name("wrong").jvmArguments("-XX:+NoSuchOption");
+    assertThatExceptionOfType(WorkerStartException.class)
+        .isThrownBy(builder::start)
+        .satisfies(
+            failure -> {
+              WorkerEnd end = failure.end().orElseThrow();
+              assertThat(end.worker()).isEqualTo("wrong worker-1");
+              assertThat(end.pid()).isPositive();
+              assertThat(end.exitCode()).hasValue(1);
+              assertThat(end.signal()).isEmpty();
+              assertThat(end.kind()).isEqualTo(WorkerEnd.Kind.HALT);
+            });
   }
 
   @Test
