@@ -34,6 +34,7 @@ final class ExitHook {
         hook = thread;
       } catch (IllegalStateException e) {
         // The JVM is ending already; the life lines of the workers will be cut.
+        PrivateDirectory.deleteAll();
       }
     }
   }
