@@ -99,7 +99,6 @@ class EndingsTest {
       }
     }
     assertThat(idle).hasSize(1);
-    Await.until(() -> Processes.reaper(program.toHandle()).isPresent());
     return idle.get(0);
   }
 
@@ -125,7 +124,7 @@ class EndingsTest {
       List<ProcessHandle> all = new ArrayList<>();
       try {
         ProcessHandle idle = awaitAll(program, gate, all);
-        all.add(Processes.reaper(program.toHandle()).orElseThrow());
+        all.add(Processes.awaitReaper(program.toHandle()));
         assertThat(all).hasSize(10).allMatch(ProcessHandle::isAlive);
 
         Processes.signal("STOP", idle.pid());
@@ -165,7 +164,7 @@ class EndingsTest {
       try {
         ProcessHandle idle = awaitAll(program, gate, all);
         assertThat(idle.isAlive()).isTrue();
-        ProcessHandle reaper = Processes.reaper(program.toHandle()).orElseThrow();
+        ProcessHandle reaper = Processes.awaitReaper(program.toHandle());
         reaper.destroyForcibly();
         Processes.awaitEnd(reaper);
         program.destroyForcibly();
@@ -188,7 +187,7 @@ class EndingsTest {
       Process program = start(HangingHookMain.class, gate);
       try {
         ProcessHandle worker = process(gate.awaitVisitor().pid());
-        Processes.reaper(program.toHandle()).ifPresent(ProcessHandle::destroyForcibly);
+        Processes.awaitReaper(program.toHandle()).destroyForcibly();
         program.destroyForcibly();
         Await.value(program.onExit());
         Processes.awaitEnd(worker);

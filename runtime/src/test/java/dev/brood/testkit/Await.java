@@ -1,5 +1,6 @@
 package dev.brood.testkit;
 
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -7,8 +8,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for events that surely come, but not for ever: a hang becomes a failure. */
@@ -98,6 +101,17 @@ public final class Await {
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
     }
+  }
+
+  /** A value that is about to be there, which nobody announces. */
+  public static <T> T present(Supplier<Optional<T>> supplier) {
+    AtomicReference<Optional<T>> last = new AtomicReference<>(Optional.empty());
+    until(
+        () -> {
+          last.set(supplier.get());
+          return last.get().isPresent();
+        });
+    return last.get().orElseThrow();
   }
 
   /** The moment when a condition holds that follows from the collection of garbage. */

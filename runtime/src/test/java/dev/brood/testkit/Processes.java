@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** What became of processes that are not our own children. */
 public final class Processes {
@@ -17,9 +16,12 @@ public final class Processes {
     return children(parent, "WorkerMain");
   }
 
-  /** What ends workers that are stopped when the parent is killed; empty if it is not there yet. */
-  public static Optional<ProcessHandle> reaper(ProcessHandle parent) {
-    return children(parent, "brood-reaper").stream().findFirst();
+  /**
+   * What ends workers that are stopped when the parent is killed. It is awaited even where it has
+   * been started: a process that is about to run another program has no command line for a moment.
+   */
+  public static ProcessHandle awaitReaper(ProcessHandle parent) {
+    return Await.present(() -> children(parent, "brood-reaper").stream().findFirst());
   }
 
   private static List<ProcessHandle> children(ProcessHandle parent, String name) {

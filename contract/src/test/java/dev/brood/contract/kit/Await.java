@@ -1,12 +1,15 @@
 package dev.brood.contract.kit;
 
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for events that surely come, but not for ever: a hang becomes a failure. */
@@ -81,5 +84,16 @@ public final class Await {
           System.gc();
           return condition.getAsBoolean();
         });
+  }
+
+  /** A value that is about to be there, which nobody announces. */
+  public static <T> T present(Supplier<Optional<T>> supplier) {
+    AtomicReference<Optional<T>> last = new AtomicReference<>(Optional.empty());
+    until(
+        () -> {
+          last.set(supplier.get());
+          return last.get().isPresent();
+        });
+    return last.get().orElseThrow();
   }
 }

@@ -79,7 +79,7 @@ class ParentDeathTest {
   void workersThatAreStoppedEndToo() throws IOException {
     Process parent = parent("idle", "wait");
     List<ProcessHandle> workers = workers(parent);
-    ProcessHandle reaper = reaper(parent.toHandle());
+    ProcessHandle reaper = Processes.awaitReaper(parent.toHandle());
     for (ProcessHandle worker : workers) {
       Processes.signal("STOP", worker.pid());
     }
@@ -87,11 +87,6 @@ class ParentDeathTest {
     Await.value(parent.onExit());
     expectThatNothingIsLeft(parent.toHandle(), workers);
     Processes.awaitEnd(reaper);
-  }
-
-  private static ProcessHandle reaper(ProcessHandle parent) {
-    Await.until(() -> Processes.reaper(parent).isPresent());
-    return Processes.reaper(parent).orElseThrow();
   }
 
   /** Who reads what a program prints waits for all who could still print. */
@@ -102,7 +97,7 @@ class ParentDeathTest {
     Process pipeline = new ProcessBuilder(line).start();
     List<ProcessHandle> workers = workers(pipeline);
     ProcessHandle parent = workers.get(0).parent().orElseThrow();
-    ProcessHandle reaper = reaper(parent);
+    ProcessHandle reaper = Processes.awaitReaper(parent);
     Processes.signal("STOP", reaper.pid());
     try {
       parent.destroyForcibly();
@@ -131,7 +126,7 @@ class ParentDeathTest {
     Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")));
     Process parent = parent("idle", "wait");
     List<ProcessHandle> workers = workers(parent);
-    ProcessHandle reaper = reaper(parent.toHandle());
+    ProcessHandle reaper = Processes.awaitReaper(parent.toHandle());
     Process holder = holdOpen(workers);
     try {
       Await.until(() -> holder.info().command().orElse("").endsWith("sleep"));

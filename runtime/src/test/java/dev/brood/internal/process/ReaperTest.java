@@ -32,7 +32,7 @@ class ReaperTest {
   }
 
   private static ProcessHandle reaper() {
-    return Processes.reaper(ProcessHandle.current()).orElseThrow();
+    return Processes.awaitReaper(ProcessHandle.current());
   }
 
   @Test
