@@ -3,6 +3,7 @@ package dev.brood.internal.process;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -38,6 +39,9 @@ public final class PrivateDirectory implements Closeable {
 
   /** Longer than any worker takes to start. */
   private static final Duration STALE = Duration.ofMinutes(2);
+
+  /** More than there are files in one of them. */
+  private static final int MOST_ATTEMPTS = 20;
 
   /** Those that have not been closed; and that there will be no more of them. */
   private static final Set<PrivateDirectory> OPEN = new HashSet<>();
@@ -178,13 +182,30 @@ public final class PrivateDirectory implements Closeable {
 
   @Override
   public void close() throws IOException {
-    synchronized (OPEN) {
-      OPEN.remove(this);
+    try {
+      delete(path);
+    } finally {
+      synchronized (OPEN) { // no sooner, or this JVM might end in the middle of it
+        OPEN.remove(this);
+      }
     }
-    delete(path);
   }
 
+  /** Another thread may still be creating files in it; each of them is in the way once. */
   private static void delete(Path folder) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        deleteOnce(folder);
+        return;
+      } catch (DirectoryNotEmptyException e) {
+        if (attempt == MOST_ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static void deleteOnce(Path folder) throws IOException {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
         Files.deleteIfExists(file);
