@@ -1,6 +1,5 @@
 package dev.brood.internal.pool;
 
-import dev.brood.CallOptions;
 import dev.brood.internal.call.Losses;
 import dev.brood.internal.call.Terms;
 import dev.brood.internal.channel.Frame;
@@ -38,9 +37,9 @@ final class InnerCalls {
   private static final int MAX_OPEN = 1 << 16;
 
   /**
-   * So many bytes of arguments the open calls may have, but for a single one. It is far more than
-   * honest workers have: what they submit is bounded with all that is queued, and their operations
-   * on many calls bound themselves.
+   * So many bytes of arguments, and of what goes with these, the open calls may have, but for a
+   * single one. It is far more than honest workers have: what they submit is bounded with all that
+   * is queued, and their operations on many calls bound themselves.
    */
   private static final long MAX_OPEN_BYTES =
       Math.max(64 << 20, Runtime.getRuntime().maxMemory() / 4);
@@ -70,6 +69,7 @@ final class InnerCalls {
 
   private final WorkerHandle worker;
   private final Submitter submitter;
+  private final Numbers numbers;
   private final Map<Job, Long> open = new ConcurrentHashMap<>();
   private final AtomicInteger count = new AtomicInteger();
 
@@ -77,21 +77,27 @@ final class InnerCalls {
   private final Map<Integer, ServiceRef> services = new HashMap<>();
   private final Map<Long, InnerJob> bySequence = new ConcurrentHashMap<>();
   private final AtomicLong openBytes = new AtomicLong();
-  private Terms terms = Terms.NONE;
+  private With next = With.NOTHING;
 
   /** Calls that belong together and have not all arrived. */
   private @Nullable Fold fold;
 
+  /** What goes with a call, and how many bytes of the worker's that is. */
+  private record With(Terms terms, long bytes) {
+    static final With NOTHING = new With(Terms.NONE, 0);
+  }
+
   /** So many calls of one number, the last of which combines the results of the others. */
-  private record Fold(long sequence, int calls, Terms terms, List<Part> parts) {
-    Fold(long sequence, int calls, Terms terms) {
-      this(sequence, calls, terms, new ArrayList<>());
+  private record Fold(long sequence, int calls, With with, List<Part> parts) {
+    Fold(long sequence, int calls, With with) {
+      this(sequence, calls, with, new ArrayList<>());
     }
   }
 
-  InnerCalls(WorkerHandle worker, Submitter submitter) {
+  InnerCalls(WorkerHandle worker, Submitter submitter, Numbers numbers) {
     this.worker = worker;
     this.submitter = submitter;
+    this.numbers = numbers;
   }
 
   /** A job is about to be submitted by the call with that number. */
@@ -162,10 +168,10 @@ final class InnerCalls {
         }
         openBytes.addAndGet(-forgotten.arguments().size());
       }
-      case TERMS -> terms = Terms.read(frame.body());
+      case TERMS -> next = new With(Terms.read(frame.body()), frame.body().size());
       case FOLD -> {
         bound(frame.table(), "calls that belong together");
-        fold = new Fold(frame.sequence(), frame.table(), takeTerms());
+        fold = new Fold(frame.sequence(), frame.table(), takeNext());
       }
       case CALL -> accept(frame, table(frame.table()), null, origin);
       case SERVICE_CALL -> {
@@ -219,7 +225,7 @@ final class InnerCalls {
       throw new ProtocolException("a class has a name of " + frame.body().size() + " bytes");
     }
     Tables.Introduced table = Tables.read(frame);
-    TableRef known = new TableRef(table.className(), table.fingerprint(), null);
+    TableRef known = numbers.named(table.className(), table.fingerprint());
     if (tables.putIfAbsent(frame.table(), known) != null) {
       throw new ProtocolException("there is a table " + frame.table() + " already");
     }
@@ -237,8 +243,10 @@ final class InnerCalls {
       Frame frame, TableRef table, @Nullable ServiceRef service, InFlight.@Nullable Sent origin)
       throws ProtocolException {
     Fold whole = fold;
-    Terms with = whole == null ? takeTerms() : whole.terms();
-    Target target = new Target(table, frame.method(), service, with.method(), with.idempotent());
+    With with = whole == null ? takeNext() : whole.with();
+    Target target =
+        new Target(
+            table, frame.method(), service, with.terms().method(), with.terms().idempotent());
     Part part = new Part(target, frame.body());
     if (whole == null) {
       submit(frame.sequence(), part, List.of(), with, origin);
@@ -255,43 +263,36 @@ final class InnerCalls {
     }
   }
 
-  private Terms takeTerms() {
-    Terms taken = terms;
-    terms = Terms.NONE;
+  private With takeNext() {
+    With taken = next;
+    next = With.NOTHING;
     return taken;
   }
 
   private void submit(
-      long sequence, Part part, List<Part> folded, Terms with, InFlight.@Nullable Sent origin)
+      long sequence, Part part, List<Part> folded, With with, InFlight.@Nullable Sent origin)
       throws ProtocolException {
     InnerJob job =
-        new InnerJob(
-            sequence,
-            part,
-            folded,
-            with.options(),
-            with.counted(),
-            (origin == null ? 0 : origin.job().depth()) + 1,
-            with.context());
+        new InnerJob(sequence, part, folded, with, (origin == null ? 0 : origin.job().depth()) + 1);
     if (bySequence.putIfAbsent(sequence, job) != null) {
       throw new ProtocolException("there is a call " + sequence + " already");
     }
-    long bytes = openBytes.addAndGet(job.size());
+    long bytes = openBytes.addAndGet(job.bytes);
     try {
       if (origin == null) {
         throw new RejectedExecutionException(
-            with.method() + " was called after the call that made it had ended");
+            with.terms().method() + " was called after the call that made it had ended");
       }
-      if (bySequence.size() > MAX_OPEN || (bytes > MAX_OPEN_BYTES && bytes > job.size())) {
+      if (bySequence.size() > MAX_OPEN || (bytes > MAX_OPEN_BYTES && bytes > job.bytes)) {
         throw new RejectedExecutionException(
-            with.method()
+            with.terms().method()
                 + " is one of too many open calls that "
                 + worker
                 + " has made: "
                 + bySequence.size()
                 + ", with "
                 + bytes
-                + " bytes of arguments");
+                + " bytes of arguments and context");
       }
       submitter.submitInner(worker, origin.sequence(), List.of(job));
     } catch (RejectedExecutionException e) {
@@ -304,17 +305,14 @@ final class InnerCalls {
     private final long sequence;
     private final boolean counted;
 
-    InnerJob(
-        long sequence,
-        Part part,
-        List<Part> folded,
-        CallOptions options,
-        boolean counted,
-        int depth,
-        Map<String, Map<String, String>> context) {
-      super(part, folded, options, depth, context);
+    /** So many are kept for it. */
+    private final long bytes;
+
+    InnerJob(long sequence, Part part, List<Part> folded, With with, int depth) {
+      super(part, folded, with.terms().options(), depth, with.terms().context());
       this.sequence = sequence;
-      this.counted = counted;
+      this.counted = with.terms().counted();
+      this.bytes = size() + with.bytes();
     }
 
     @Override
@@ -324,7 +322,7 @@ final class InnerCalls {
 
     private void strikeOut() {
       if (bySequence.remove(sequence, this)) {
-        openBytes.addAndGet(-size());
+        openBytes.addAndGet(-bytes);
       }
     }
 

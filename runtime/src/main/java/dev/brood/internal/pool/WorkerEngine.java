@@ -164,7 +164,7 @@ final class WorkerEngine
       giveUp(); // first of all, or others would be started in the place of those that end
       ready.forEach(WorkerHandle::dismiss); // whose collectors see to the rest
       launched.stream().skip(ready.size()).forEach(this::abort);
-      ready.forEach(worker -> worker.awaitExit(TimeUnit.MILLISECONDS.toNanos(ENDING_MILLIS)));
+      ready.forEach(worker -> worker.awaitEnd(ENDING_MILLIS));
       throw e;
     }
   }

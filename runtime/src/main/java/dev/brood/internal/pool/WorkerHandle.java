@@ -76,6 +76,7 @@ final class WorkerHandle {
   private volatile boolean endedForNothing;
   private final long startedAt = System.nanoTime();
   private final CountDownLatch joined = new CountDownLatch(1);
+  private final CountDownLatch gone = new CountDownLatch(1);
 
   /** For the collector only. */
   private long lookedAt = startedAt;
@@ -107,7 +108,7 @@ final class WorkerHandle {
     this.channel = started.channel();
     this.claims = channel.claims();
     this.introductions = new Introductions(numbers, farewells, this::forget);
-    this.inner = new InnerCalls(this, submitter);
+    this.inner = new InnerCalls(this, submitter, numbers);
     started.joined().accept(this);
   }
 
@@ -368,12 +369,29 @@ final class WorkerHandle {
     close();
   }
 
-  /** Waits for the end, but not for longer than that; interrupts are of no interest. */
+  /** Waits for the end of the host, but not for longer than that; interrupts are of no interest. */
   void awaitExit(long nanos) {
     try {
       host.onExit().get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       // Whoever waits looks again.
+    }
+  }
+
+  /** Waits until nothing is left to be done about a worker that ends; not for longer than that. */
+  void awaitEnd(long millis) {
+    long late = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    boolean interrupted = false;
+    while (true) {
+      try {
+        boolean unused = gone.await(late - System.nanoTime(), TimeUnit.NANOSECONDS);
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -595,7 +613,11 @@ final class WorkerHandle {
     attempt(host::cutLifeLine);
     Ending ending = awaitEnd();
     attempt(() -> unanswered.forEach(stack -> stack.complete(NO_STACK)));
-    listener.ended(this, lost, new Autopsy(host, ending, lastWord, fault)::of);
+    try {
+      listener.ended(this, lost, new Autopsy(host, ending, lastWord, fault)::of);
+    } finally {
+      gone.countDown();
+    }
   }
 
   private void attempt(Runnable step) {
