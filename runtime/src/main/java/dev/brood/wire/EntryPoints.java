@@ -55,7 +55,8 @@ public abstract class EntryPoints {
    * Finds a table by its class's name. The class is initialised only after it has been seen to be a
    * table.
    *
-   * @throws WireException if there is no such class, or if it is not a table
+   * @throws WireException if there is no such class, if it is too new for this JVM, or if it is not
+   *     a table
    */
   public static EntryPoints load(String className, @Nullable ClassLoader loader) {
     try {
@@ -69,6 +70,14 @@ public abstract class EntryPoints {
         throw new WireException(className + " has not registered itself");
       }
       return table;
+    } catch (UnsupportedClassVersionError e) {
+      throw new WireException(
+          "the worker runs on Java "
+              + Runtime.version().feature()
+              + ", which is too old for "
+              + className
+              + ": compile it for that release, or have workers run on a newer one",
+          e);
     } catch (ClassNotFoundException | LinkageError e) {
       throw new WireException(
           "the worker cannot load "
