@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -36,8 +37,21 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 /** The house is built as drawn: who may know whom, and what nobody may use. */
-@AnalyzeClasses(packages = "dev.brood", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "dev.brood",
+    importOptions = {
+      ImportOption.DoNotIncludeTests.class,
+      ArchitectureTest.DoNotIncludeTestKit.class
+    })
 class ArchitectureTest {
+  /** The test kit is a module of its own, whose classes are on the class path of the tests only. */
+  static final class DoNotIncludeTestKit implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("/dev/brood/testkit/");
+    }
+  }
+
   private static final String ROOT = "dev.brood";
   private static final String WIRE = "dev.brood.wire";
   private static final String CALL = "dev.brood.internal.call";

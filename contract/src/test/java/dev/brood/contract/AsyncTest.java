@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brood.Pool;
 import dev.brood.Task;
-import dev.brood.contract.kit.Await;
 import dev.brood.contract.kit.ForEachKind;
-import dev.brood.contract.kit.Gate;
 import dev.brood.contract.kit.Kind;
 import dev.brood.contract.kit.OnlyFor;
 import dev.brood.contract.kit.Row;
+import dev.brood.testkit.Await;
+import dev.brood.testkit.Gate;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

@@ -5,13 +5,13 @@ import static dev.brood.contract.kit.Kind.THREADS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brood.Pool;
-import dev.brood.contract.kit.Await;
 import dev.brood.contract.kit.ForEachKind;
-import dev.brood.contract.kit.Gate;
 import dev.brood.contract.kit.Kind;
 import dev.brood.contract.kit.OnlyFor;
 import dev.brood.contract.kit.Row;
 import dev.brood.contract.kit.Scenario;
+import dev.brood.testkit.Await;
+import dev.brood.testkit.Gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -3,9 +3,9 @@ package dev.brood.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.brood.contract.kit.Await;
-import dev.brood.contract.kit.NoLeaks;
 import dev.brood.contract.kit.Program;
+import dev.brood.testkit.Await;
+import dev.brood.testkit.NoLeaks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.brood.Pool;
 import dev.brood.Task;
 import dev.brood.WorkerCrashedException;
-import dev.brood.contract.kit.Await;
 import dev.brood.contract.kit.ForEachKind;
-import dev.brood.contract.kit.Gate;
 import dev.brood.contract.kit.Kind;
 import dev.brood.contract.kit.OnlyFor;
-import dev.brood.contract.kit.Processes;
 import dev.brood.contract.kit.Scenario;
+import dev.brood.testkit.Await;
+import dev.brood.testkit.Gate;
+import dev.brood.testkit.Processes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +66,23 @@ class CrashTest {
       assertThat(Await.failure(running)).isExactlyInstanceOf(WorkerCrashedException.class);
       assertThat(Await.value(behind)).as("it had not begun").isEqualTo(large);
       assertThat(pool.call(WorkParallel.square(3))).isEqualTo(9);
+    }
+  }
+
+  /** What has come of it is of no use to anybody. */
+  @ForEachKind
+  @Scenario(5)
+  @OnlyFor(value = CHILD_JVMS, because = NO_CRASH)
+  void whoeverDiesWithHalfOfAResultInItsRingLosesThatCall(Kind kind) {
+    int large = 256 << 20; // many times what has room there
+    try (Pool pool = kind.start(1)) {
+      Task<byte[]> half = pool.submit(WorkParallel.haltWhileSending(large));
+      Task<byte[]> behind = pool.submit(WorkParallel.echo(new byte[] {1, 2}));
+      assertThat(Await.failure(half))
+          .isInstanceOfSatisfying(
+              WorkerCrashedException.class,
+              crash -> assertThat(crash.end().exitCode()).hasValue(9));
+      assertThat(Await.value(behind)).as("it had not begun").containsExactly(1, 2);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.brood.contract;
 
 import dev.brood.Pool;
-import dev.brood.contract.kit.Processes;
+import dev.brood.testkit.Processes;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brood.Pool;
 import dev.brood.WorkerOutput;
-import dev.brood.contract.kit.Await;
-import dev.brood.contract.kit.Gate;
-import dev.brood.contract.kit.NoLeaks;
-import dev.brood.contract.kit.Processes;
 import dev.brood.contract.kit.Program;
 import dev.brood.contract.kit.Row;
 import dev.brood.contract.kit.Scenario;
+import dev.brood.testkit.Await;
+import dev.brood.testkit.Gate;
+import dev.brood.testkit.NoLeaks;
+import dev.brood.testkit.Processes;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;

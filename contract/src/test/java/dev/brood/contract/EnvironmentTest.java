@@ -5,12 +5,12 @@ import static dev.brood.contract.kit.Kind.THREADS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brood.Pool;
-import dev.brood.contract.kit.Await;
 import dev.brood.contract.kit.ForEachKind;
 import dev.brood.contract.kit.Kind;
 import dev.brood.contract.kit.OnlyFor;
 import dev.brood.contract.kit.Scenario;
-import dev.brood.contract.kit.Threads;
+import dev.brood.testkit.Await;
+import dev.brood.testkit.Threads;
 import java.util.Locale;
 import java.util.TimeZone;
 

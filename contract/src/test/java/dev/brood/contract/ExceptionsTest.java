@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.brood.Pool;
 import dev.brood.RemoteMethodException;
 import dev.brood.WorkerCrashedException;
-import dev.brood.contract.kit.Await;
 import dev.brood.contract.kit.ForEachKind;
 import dev.brood.contract.kit.Kind;
 import dev.brood.contract.kit.OnlyFor;
 import dev.brood.contract.kit.Row;
+import dev.brood.testkit.Await;
 import java.io.IOException;
 
 /** What a method throws arrives. */

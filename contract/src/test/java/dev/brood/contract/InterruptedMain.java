@@ -1,8 +1,8 @@
 package dev.brood.contract;
 
 import dev.brood.Pool;
-import dev.brood.contract.kit.Gate;
 import dev.brood.contract.kit.Kind;
+import dev.brood.testkit.Gate;
 import java.time.Duration;
 import java.util.stream.Collectors;
 

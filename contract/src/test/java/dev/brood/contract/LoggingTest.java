@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brood.Pool;
 import dev.brood.WorkerOutput;
-import dev.brood.contract.kit.NoLeaks;
+import dev.brood.testkit.NoLeaks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.brood.contract;
 
 import dev.brood.Pool;
 import dev.brood.Task;
-import dev.brood.contract.kit.Gate;
+import dev.brood.testkit.Gate;
 import java.io.IOException;
 import java.time.Duration;
 

@@ -3,11 +3,11 @@ package dev.brood.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.brood.contract.kit.Await;
-import dev.brood.contract.kit.NoLeaks;
-import dev.brood.contract.kit.Processes;
 import dev.brood.contract.kit.Program;
 import dev.brood.contract.kit.Questions;
+import dev.brood.testkit.Await;
+import dev.brood.testkit.NoLeaks;
+import dev.brood.testkit.Processes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

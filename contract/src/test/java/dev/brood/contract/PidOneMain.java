@@ -2,7 +2,7 @@ package dev.brood.contract;
 
 import dev.brood.Pool;
 import dev.brood.Task;
-import dev.brood.contract.kit.Await;
+import dev.brood.testkit.Await;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,15 +5,15 @@ import static dev.brood.contract.kit.Kind.THREADS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.brood.contract.kit.Await;
 import dev.brood.contract.kit.ForEachKind;
 import dev.brood.contract.kit.Kind;
 import dev.brood.contract.kit.OnlyFor;
-import dev.brood.contract.kit.Processes;
 import dev.brood.contract.kit.Program;
 import dev.brood.contract.kit.Row;
 import dev.brood.contract.kit.Scenario;
-import dev.brood.contract.kit.Threads;
+import dev.brood.testkit.Await;
+import dev.brood.testkit.Processes;
+import dev.brood.testkit.Threads;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -138,12 +138,12 @@ class ProgramsTest {
   }
 
   /** What was seen on a terminal, with the exit code last. */
-  private Future<List<String>> atTerminal(String times, Kind kind, long grace)
+  private Future<List<String>> atTerminal(String what, Kind kind, long grace)
       throws IOException, URISyntaxException {
     URL script = ProgramsTest.class.getResource("terminal.py");
     assertThat(script).isNotNull();
     List<String> command = new ArrayList<>();
-    command.addAll(List.of("python3", Path.of(script.toURI()).toString(), times));
+    command.addAll(List.of("python3", Path.of(script.toURI()).toString(), what));
     command.addAll(
         Program.command(temporary, InterruptedMain.class, kind.name(), Long.toString(grace)));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -155,9 +155,9 @@ class ProgramsTest {
         });
   }
 
-  private static void expectQuietEnd(List<String> seen) {
+  private static void expectQuietEnd(List<String> seen, int exitCode) {
     assertThat(seen.get(0)).startsWith("ready");
-    assertThat(seen).endsWith("exit 130");
+    assertThat(seen).endsWith("exit " + exitCode);
     assertThat(seen.subList(1, seen.size() - 1))
         .as("nothing but what the terminal echoes and the program itself prints")
         .allMatch(line -> line.replace("^C", "").isBlank() || line.endsWith("ending"));
@@ -174,7 +174,7 @@ class ProgramsTest {
       value = {CHILD_JVMS, THREADS},
       because = "an inline pool leaves nothing to a Ctrl-C that it would not do by itself")
   void oneCtrlCEndsParentAndWorkersQuietly(Kind kind) throws Exception {
-    expectQuietEnd(Await.value(atTerminal("once", kind, 200)));
+    expectQuietEnd(Await.value(atTerminal("once", kind, 200)), 130);
     expectNoFiles();
   }
 
@@ -186,7 +186,18 @@ class ProgramsTest {
       because = "an inline pool leaves nothing to a Ctrl-C that it would not do by itself")
   void aSecondCtrlCEndsThemAtOnce(Kind kind) throws Exception {
     long forever = 3_600_000; // nobody would wait for such a grace period
-    expectQuietEnd(Await.value(atTerminal("twice", kind, forever)));
+    expectQuietEnd(Await.value(atTerminal("twice", kind, forever)), 130);
+    expectNoFiles();
+  }
+
+  /** Whatever is in the foreground is hung up: parent and workers, each for itself. */
+  @ForEachKind
+  @Row("F1")
+  @OnlyFor(
+      value = {CHILD_JVMS, THREADS},
+      because = "an inline pool leaves nothing to the end of its terminal")
+  void theWindowOfTheTerminalIsClosed(Kind kind) throws Exception {
+    expectQuietEnd(Await.value(atTerminal("close", kind, 200)), 129);
     expectNoFiles();
   }
 }

@@ -7,14 +7,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.brood.Pool;
 import dev.brood.WorkerOutput;
-import dev.brood.contract.kit.Await;
-import dev.brood.contract.kit.CapturedStreams;
 import dev.brood.contract.kit.Logs;
-import dev.brood.contract.kit.NoLeaks;
-import dev.brood.contract.kit.Processes;
 import dev.brood.contract.kit.Program;
 import dev.brood.contract.kit.Questions;
 import dev.brood.contract.kit.Row;
+import dev.brood.testkit.Await;
+import dev.brood.testkit.CapturedStreams;
+import dev.brood.testkit.NoLeaks;
+import dev.brood.testkit.Processes;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.brood.contract;
 
 import dev.brood.Pool;
-import dev.brood.contract.kit.Processes;
+import dev.brood.testkit.Processes;
 
 /** A program that leaves it to its pool how many workers there are. */
 public final class SizeMain {

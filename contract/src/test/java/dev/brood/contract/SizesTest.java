@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brood.Pool;
-import dev.brood.contract.kit.Await;
 import dev.brood.contract.kit.ForEachKind;
-import dev.brood.contract.kit.Gate;
 import dev.brood.contract.kit.Kind;
-import dev.brood.contract.kit.NoLeaks;
 import dev.brood.contract.kit.OnlyFor;
 import dev.brood.contract.kit.Row;
 import dev.brood.contract.kit.Scenario;
+import dev.brood.testkit.Await;
+import dev.brood.testkit.Gate;
+import dev.brood.testkit.NoLeaks;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.brood.Pool;
 import dev.brood.WorkerStartException;
-import dev.brood.contract.kit.CapturedStreams;
 import dev.brood.contract.kit.ForEachKind;
 import dev.brood.contract.kit.Kind;
-import dev.brood.contract.kit.NoLeaks;
 import dev.brood.contract.kit.OnlyFor;
 import dev.brood.contract.kit.Row;
 import dev.brood.contract.kit.Scenario;
+import dev.brood.testkit.CapturedStreams;
+import dev.brood.testkit.NoLeaks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,6 +1,6 @@
 package dev.brood.contract;
 
-import dev.brood.contract.kit.Await;
+import dev.brood.testkit.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

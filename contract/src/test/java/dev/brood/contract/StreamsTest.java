@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brood.Calls;
 import dev.brood.Pool;
-import dev.brood.contract.kit.Await;
 import dev.brood.contract.kit.ForEachKind;
-import dev.brood.contract.kit.Gate;
 import dev.brood.contract.kit.Kind;
 import dev.brood.contract.kit.OnlyFor;
 import dev.brood.contract.kit.Row;
 import dev.brood.contract.kit.Scenario;
+import dev.brood.testkit.Await;
+import dev.brood.testkit.Gate;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.brood.contract;
 
 import dev.brood.Pool;
-import dev.brood.contract.kit.Await;
-import dev.brood.contract.kit.Gate;
+import dev.brood.testkit.Await;
+import dev.brood.testkit.Gate;
 import java.util.concurrent.CompletableFuture;
 
 /** A future under test, whose source is about to give 6, or to fail with {@code bad}. */

@@ -1,6 +1,6 @@
 package dev.brood.contract;
 
-import dev.brood.contract.kit.Await;
+import dev.brood.testkit.Await;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;

@@ -3,10 +3,10 @@ package dev.brood.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brood.Pool;
-import dev.brood.contract.kit.Await;
 import dev.brood.contract.kit.Kind;
-import dev.brood.contract.kit.NoLeaks;
 import dev.brood.contract.kit.Row;
+import dev.brood.testkit.Await;
+import dev.brood.testkit.NoLeaks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;

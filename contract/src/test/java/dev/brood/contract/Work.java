@@ -2,13 +2,14 @@ package dev.brood.contract;
 
 import dev.brood.CallContext;
 import dev.brood.Parallel;
-import dev.brood.contract.kit.Gate;
+import dev.brood.testkit.Gate;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 
 /** What the tests have workers do. */
@@ -77,6 +78,29 @@ final class Work {
   static int passAndFail(int port) throws IOException {
     Gate.pass(port, 0);
     throw new IllegalArgumentException("bad");
+  }
+
+  /** Gives a result, and ends its worker when a part of that has been sent. */
+  @Parallel
+  static byte[] haltWhileSending(int size) {
+    Thread sender = Thread.currentThread();
+    Thread watch =
+        new Thread(
+            () -> {
+              int seen = 0;
+              while (seen < 10) { // a large result is sent for a long time
+                seen += isSending(sender) ? 1 : 0;
+              }
+              Runtime.getRuntime().halt(9);
+            });
+    watch.setDaemon(true);
+    watch.start();
+    return new byte[size];
+  }
+
+  private static boolean isSending(Thread thread) {
+    return Arrays.stream(thread.getStackTrace())
+        .anyMatch(frame -> frame.getClassName().endsWith(".RingWriter"));
   }
 
   /** As {@link #pass}, for those who may lose a worker. */

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brood.WireException;
-import dev.brood.testkit.Probe;
+import dev.brood.fixtures.Probe;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,6 +108,32 @@ class EntryPointsTest {
         .hasMessageContaining("has not registered itself");
     assertThatThrownBy(() -> EntryPoints.load(EntryPoints.class.getName(), LOADER))
         .isInstanceOf(WireException.class);
+  }
+
+  /** Finds classes as they would be if a later JDK had compiled them. */
+  private static final class FromTheFuture extends ClassLoader {
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      String file = Good.class.getName().replace('.', '/') + ".class";
+      try (InputStream in = LOADER.getResourceAsStream(file)) {
+        byte[] bytes = Objects.requireNonNull(in).readAllBytes();
+        bytes[6] = 1; // the upper byte of the version
+        return defineClass(null, bytes, 0, bytes.length);
+      } catch (IOException e) {
+        throw new ClassNotFoundException(name, e);
+      }
+    }
+  }
+
+  @Test
+  void aTableThatIsTooNewForThisJvmIsSaidToBe() {
+    assertThatThrownBy(() -> EntryPoints.load("a.Table", new FromTheFuture()))
+        .isInstanceOf(WireException.class)
+        .hasMessageStartingWith(
+            "the worker runs on Java "
+                + Runtime.version().feature()
+                + ", which is too old for a.Table: ")
+        .hasCauseInstanceOf(UnsupportedClassVersionError.class);
   }
 
   @Test

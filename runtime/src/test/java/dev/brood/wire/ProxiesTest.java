@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.brood.Call;
 import dev.brood.Pool;
 import dev.brood.WireException;
-import dev.brood.testkit.Probe;
+import dev.brood.fixtures.Probe;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.brood.wire;
 
-import static dev.brood.testkit.Bytes.reader;
+import static dev.brood.fixtures.Bytes.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brood.WireException;
-import dev.brood.testkit.Allocation;
-import dev.brood.testkit.Bytes;
+import dev.brood.fixtures.Allocation;
+import dev.brood.fixtures.Bytes;
 import dev.brood.wire.Kinds.Colour;
 import dev.brood.wire.Kinds.Kind;
 import java.util.Arrays;

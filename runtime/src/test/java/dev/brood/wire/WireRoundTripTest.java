@@ -2,7 +2,7 @@ package dev.brood.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.brood.testkit.Bytes;
+import dev.brood.fixtures.Bytes;
 import dev.brood.wire.Kinds.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;

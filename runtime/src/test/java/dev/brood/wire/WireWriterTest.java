@@ -1,6 +1,6 @@
 package dev.brood.wire;
 
-import static dev.brood.testkit.Bytes.hex;
+import static dev.brood.fixtures.Bytes.hex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,6 +1,6 @@
 package dev.brood.contract.chaos;
 
-import dev.brood.contract.kit.NoLeaks;
+import dev.brood.testkit.NoLeaks;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;

@@ -1,6 +1,6 @@
 package dev.brood.contract.chaos;
 
-import dev.brood.contract.kit.NoLeaks;
+import dev.brood.testkit.NoLeaks;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;

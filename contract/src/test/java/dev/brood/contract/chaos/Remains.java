@@ -1,7 +1,7 @@
 package dev.brood.contract.chaos;
 
-import dev.brood.contract.kit.Await;
-import dev.brood.contract.kit.NoLeaks;
+import dev.brood.testkit.Await;
+import dev.brood.testkit.NoLeaks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

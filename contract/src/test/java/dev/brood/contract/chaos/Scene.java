@@ -3,7 +3,7 @@ package dev.brood.contract.chaos;
 import dev.brood.Call;
 import dev.brood.Pool;
 import dev.brood.Task;
-import dev.brood.contract.kit.Await;
+import dev.brood.testkit.Await;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.brood.contract.kit;
 
+import dev.brood.testkit.NoLeaks;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -2,6 +2,8 @@ package dev.brood.contract.kit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.brood.testkit.Await;
+import dev.brood.testkit.Threads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

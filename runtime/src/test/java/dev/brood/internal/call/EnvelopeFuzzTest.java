@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.brood.BroodException;
 import dev.brood.WireException;
-import dev.brood.testkit.Bytes;
-import dev.brood.testkit.Probe;
-import dev.brood.testkit.Probe.ProbeCall;
+import dev.brood.fixtures.Bytes;
+import dev.brood.fixtures.Probe;
+import dev.brood.fixtures.Probe.ProbeCall;
 import dev.brood.wire.Payload;
 import java.io.IOException;
 import java.util.Random;

@@ -1,6 +1,6 @@
 package dev.brood.internal.call;
 
-import dev.brood.testkit.Bytes;
+import dev.brood.fixtures.Bytes;
 import dev.brood.wire.Payload;
 import dev.brood.wire.WireCall;
 import org.jspecify.annotations.Nullable;

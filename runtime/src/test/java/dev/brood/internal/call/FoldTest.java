@@ -2,8 +2,8 @@ package dev.brood.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.brood.testkit.Bytes;
-import dev.brood.testkit.TextsParallel;
+import dev.brood.fixtures.Bytes;
+import dev.brood.fixtures.TextsParallel;
 import dev.brood.wire.Payload;
 import dev.brood.wire.WireCall;
 import java.util.ArrayList;

@@ -3,9 +3,9 @@ package dev.brood.internal.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brood.ServiceException;
+import dev.brood.fixtures.Desk;
+import dev.brood.fixtures.Logs;
 import dev.brood.testkit.CapturedStreams;
-import dev.brood.testkit.Desk;
-import dev.brood.testkit.Logs;
 import dev.brood.wire.Payload;
 import dev.brood.wire.WireCall;
 import java.io.IOException;

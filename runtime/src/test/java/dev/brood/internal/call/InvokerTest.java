@@ -3,9 +3,9 @@ package dev.brood.internal.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brood.WireException;
-import dev.brood.testkit.Probe;
-import dev.brood.testkit.Probe.Body;
-import dev.brood.testkit.Probe.ProbeCall;
+import dev.brood.fixtures.Probe;
+import dev.brood.fixtures.Probe.Body;
+import dev.brood.fixtures.Probe.ProbeCall;
 import dev.brood.wire.Payload;
 import dev.brood.wire.WireReader;
 import dev.brood.wire.WireWriter;

@@ -4,7 +4,7 @@ import static dev.brood.internal.call.Envelopes.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brood.RemoteMethodException;
-import dev.brood.testkit.Probe;
+import dev.brood.fixtures.Probe;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;

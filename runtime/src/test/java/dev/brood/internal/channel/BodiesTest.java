@@ -3,7 +3,7 @@ package dev.brood.internal.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.brood.testkit.Bytes;
+import dev.brood.fixtures.Bytes;
 import dev.brood.wire.Payload;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

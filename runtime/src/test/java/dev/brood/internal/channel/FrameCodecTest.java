@@ -3,8 +3,8 @@ package dev.brood.internal.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.brood.testkit.Allocation;
-import dev.brood.testkit.Bytes;
+import dev.brood.fixtures.Allocation;
+import dev.brood.fixtures.Bytes;
 import dev.brood.wire.PieceStock;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

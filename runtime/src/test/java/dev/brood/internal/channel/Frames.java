@@ -1,6 +1,6 @@
 package dev.brood.internal.channel;
 
-import dev.brood.testkit.Bytes;
+import dev.brood.fixtures.Bytes;
 import dev.brood.wire.Payload;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.brood.internal.channel;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.brood.testkit.Bytes;
+import dev.brood.fixtures.Bytes;
 import dev.brood.wire.Payload;
 import dev.brood.wire.WireWriter;
 import java.util.function.Consumer;

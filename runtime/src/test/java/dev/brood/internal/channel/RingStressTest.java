@@ -2,8 +2,8 @@ package dev.brood.internal.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brood.fixtures.Bytes;
 import dev.brood.internal.process.PrivateDirectory;
-import dev.brood.testkit.Bytes;
 import dev.brood.testkit.Threads;
 import java.io.IOException;
 import java.nio.file.Path;

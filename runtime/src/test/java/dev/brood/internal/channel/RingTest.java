@@ -3,8 +3,8 @@ package dev.brood.internal.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.brood.fixtures.Bytes;
 import dev.brood.testkit.Await;
-import dev.brood.testkit.Bytes;
 import dev.brood.testkit.Threads;
 import dev.brood.wire.PieceStock;
 import java.nio.ByteBuffer;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brood.WireException;
-import dev.brood.testkit.Bytes;
+import dev.brood.fixtures.Bytes;
 import dev.brood.wire.EntryPoints;
 import dev.brood.wire.Invocation;
 import dev.brood.wire.Payload;

@@ -3,9 +3,9 @@ package dev.brood.internal.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brood.CallOptions;
+import dev.brood.fixtures.Probe;
 import dev.brood.internal.channel.Bodies;
 import dev.brood.internal.channel.Claims;
-import dev.brood.testkit.Probe;
 import dev.brood.wire.Payload;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,9 +2,9 @@ package dev.brood.internal.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brood.fixtures.Desk;
 import dev.brood.internal.channel.Frame;
 import dev.brood.testkit.Await;
-import dev.brood.testkit.Desk;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

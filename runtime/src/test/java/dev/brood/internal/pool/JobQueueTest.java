@@ -3,7 +3,7 @@ package dev.brood.internal.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brood.CallOptions;
-import dev.brood.testkit.Probe;
+import dev.brood.fixtures.Probe;
 import dev.brood.wire.WireCall;
 import java.util.ArrayList;
 import java.util.List;

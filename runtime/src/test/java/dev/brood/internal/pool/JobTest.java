@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brood.WireException;
-import dev.brood.testkit.Probe;
+import dev.brood.fixtures.Probe;
 import dev.brood.wire.WireCall;
 import dev.brood.wire.WireWriter;
 import java.util.function.Consumer;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.brood.fixtures.Logs;
 import dev.brood.internal.channel.SharedFiles;
 import dev.brood.testkit.Await;
-import dev.brood.testkit.Logs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

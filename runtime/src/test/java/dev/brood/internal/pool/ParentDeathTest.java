@@ -3,9 +3,9 @@ package dev.brood.internal.pool;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brood.fixtures.ParentMain;
 import dev.brood.testkit.Await;
 import dev.brood.testkit.NoLeaks;
-import dev.brood.testkit.ParentMain;
 import dev.brood.testkit.Processes;
 import dev.brood.testkit.Threads;
 import java.io.BufferedReader;

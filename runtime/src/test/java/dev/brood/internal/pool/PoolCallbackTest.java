@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brood.Pool;
 import dev.brood.Task;
+import dev.brood.fixtures.ChoresParallel;
 import dev.brood.testkit.Await;
-import dev.brood.testkit.ChoresParallel;
 import dev.brood.testkit.Gate;
 import dev.brood.testkit.NoLeaks;
 import java.util.ArrayList;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brood.Calls;
+import dev.brood.fixtures.ChoresParallel;
+import dev.brood.fixtures.TextsParallel;
 import dev.brood.testkit.Await;
-import dev.brood.testkit.ChoresParallel;
-import dev.brood.testkit.TextsParallel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;

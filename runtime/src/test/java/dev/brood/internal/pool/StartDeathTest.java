@@ -2,11 +2,11 @@ package dev.brood.internal.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brood.fixtures.StarterMain;
 import dev.brood.internal.process.PrivateDirectory;
 import dev.brood.testkit.Await;
 import dev.brood.testkit.NoLeaks;
 import dev.brood.testkit.Processes;
-import dev.brood.testkit.StarterMain;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

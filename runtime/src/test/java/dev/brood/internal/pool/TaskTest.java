@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brood.Task;
+import dev.brood.fixtures.Probe;
 import dev.brood.testkit.Await;
-import dev.brood.testkit.Probe;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.brood.internal.pool;
 
-import dev.brood.testkit.Probe;
+import dev.brood.fixtures.Probe;
 import dev.brood.wire.Payload;
 import dev.brood.wire.WireCall;
 import java.util.ArrayList;

@@ -7,7 +7,10 @@ import dev.brood.DeadlineExceededException;
 import dev.brood.ExecutionTimeoutException;
 import dev.brood.WorkerCrashedException;
 import dev.brood.WorkerOutput;
+import dev.brood.fixtures.Bytes;
+import dev.brood.fixtures.Launches;
 import dev.brood.internal.call.Losses;
+import dev.brood.internal.call.Terms;
 import dev.brood.internal.channel.Channel;
 import dev.brood.internal.channel.Claims;
 import dev.brood.internal.channel.Frame;
@@ -16,14 +19,13 @@ import dev.brood.internal.channel.RingChannel;
 import dev.brood.internal.channel.Tables;
 import dev.brood.internal.process.Ending;
 import dev.brood.testkit.Await;
-import dev.brood.testkit.Bytes;
-import dev.brood.testkit.Launches;
 import dev.brood.testkit.Threads;
 import dev.brood.wire.Payload;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -195,6 +197,11 @@ class WorkerEngineTest {
 
     Errand() {
       this(CallOptions.none());
+    }
+
+    @Override
+    boolean isOfMany() {
+      return true; // so that one is sent ahead also where the machine is busy
     }
 
     @Override
@@ -650,6 +657,62 @@ class WorkerEngineTest {
   }
 
   @Test
+  void norByWhatGoesWithThem() throws InterruptedException {
+    engine.start();
+    Host maker = hosts.next();
+    Errand errand = new Errand();
+    engine.submit(List.of(errand));
+    long sequence = maker.hear(Frame.Kind.CALL).sequence();
+    Map<String, String> context = Map.of("key", "x".repeat(16 << 20));
+    Frame terms =
+        Frame.terms(
+            new Terms("m", false, CallOptions.none(), false, 1, Map.of("a.Carrier", context))
+                .write());
+    long fitting = Math.max(64 << 20, Runtime.getRuntime().maxMemory() / 4) / terms.body().size();
+    maker.send(List.of(Tables.toFrame(0, "Errands", 1)));
+    for (int i = 0; i <= fitting; i++) {
+      maker.send(List.of(terms, Frame.call(i, 0, 0, Payload.EMPTY)));
+    }
+    Frame loss = maker.hear(Frame.Kind.LOSS);
+    assertThat(loss.sequence()).isEqualTo(fitting);
+    assertThat(Losses.read(loss.body()))
+        .isInstanceOf(RejectedExecutionException.class)
+        .hasMessageContainingAll("too many open calls", "bytes of arguments and context");
+    Host other = hosts.next();
+    maker.answer(sequence);
+    assertThat(errand.loss()).isNull();
+    maker.end();
+    other.end();
+    end();
+  }
+
+  /** Whoever takes its place starts where it has ended. */
+  @Test
+  void workersCannotNameMoreAndMoreTablesByBeingReplaced() throws InterruptedException {
+    engine.start();
+    String name = "N".repeat(1 << 16);
+    int half = 1 << 24 >> 17;
+    for (int round = 0; round < 3; round++) {
+      Host host = hosts.next();
+      Errand errand = new Errand(CallOptions.none().retries(0));
+      engine.submit(List.of(errand));
+      host.begin();
+      List<Frame> tables = new ArrayList<>();
+      for (int i = 0; i < half - 1; i++) {
+        tables.add(Tables.toFrame(i, round + " " + i + name, 1));
+      }
+      host.send(tables);
+      host.send(List.of(Frame.terms(Payload.EMPTY))); // what it may not send in any case
+      assertThat(errand.loss()).isInstanceOf(WorkerCrashedException.class);
+      assertThat(String.valueOf(errand.loss().getMessage()).contains("too many"))
+          .as("round " + round)
+          .isEqualTo(round == 2);
+      host.end();
+    }
+    end();
+  }
+
+  @Test
   void aSingleCallOfACallMayBeOfAnySize() throws InterruptedException {
     engine.start();
     Host maker = hosts.next();
@@ -682,8 +745,13 @@ class WorkerEngineTest {
     for (int i = 0; i <= 1 << 16; i++) {
       services.add(Frame.service(i, 0, 0, Payload.EMPTY));
     }
+    List<Frame> longNames =
+        IntStream.rangeClosed(0, 1 << 24 >> 16)
+            .mapToObj(i -> Tables.toFrame(i, i + "N".repeat(1 << 16), 1))
+            .toList();
     return List.of(
         tables,
+        longNames,
         services,
         List.of(table, Tables.toFrame(0, "Others", 1)),
         List.of(Tables.toFrame(0, "N".repeat(1 << 17), 1)),

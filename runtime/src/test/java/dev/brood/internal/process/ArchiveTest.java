@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.brood.Pool;
-import dev.brood.testkit.ArchiveMain;
+import dev.brood.fixtures.ArchiveMain;
 import dev.brood.testkit.Await;
 import java.io.IOException;
 import java.io.OutputStream;

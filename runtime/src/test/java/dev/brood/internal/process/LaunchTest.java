@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.brood.Pool;
 import dev.brood.WorkerStartException;
+import dev.brood.fixtures.ChoresParallel;
+import dev.brood.fixtures.FactsParallel;
+import dev.brood.fixtures.LaunchMain;
+import dev.brood.fixtures.LoaderMain;
+import dev.brood.fixtures.MarkingAgent;
 import dev.brood.testkit.Await;
 import dev.brood.testkit.CapturedStreams;
-import dev.brood.testkit.ChoresParallel;
-import dev.brood.testkit.FactsParallel;
-import dev.brood.testkit.LaunchMain;
-import dev.brood.testkit.LoaderMain;
-import dev.brood.testkit.MarkingAgent;
 import dev.brood.testkit.NoLeaks;
 import java.io.File;
 import java.io.IOException;
@@ -67,8 +67,8 @@ class LaunchTest {
     writeJar(jar, classes, new Manifest());
     program = shared.resolve("program");
     copy(
-        location(LaunchMain.class).resolve("dev/brood/testkit"),
-        program.resolve("dev/brood/testkit"));
+        location(LaunchMain.class).resolve("dev/brood/fixtures"),
+        program.resolve("dev/brood/fixtures"));
   }
 
   // ---- what is launched ----
@@ -331,7 +331,7 @@ class LaunchTest {
   @Test
   void classLoadersOtherThanTheSystems() throws Exception {
     Path alone = Files.createDirectories(directory.resolve("alone"));
-    String folder = "dev/brood/testkit";
+    String folder = "dev/brood/fixtures";
     Files.createDirectories(alone.resolve(folder));
     for (String type : List.of("LoaderMain.class", "LoaderMain$Silent.class")) {
       Files.copy(program.resolve(folder).resolve(type), alone.resolve(folder).resolve(type));

@@ -2,8 +2,8 @@ package dev.brood.internal.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.brood.testkit.Launches;
-import dev.brood.testkit.Logs;
+import dev.brood.fixtures.Launches;
+import dev.brood.fixtures.Logs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

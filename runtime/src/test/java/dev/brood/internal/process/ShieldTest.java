@@ -3,8 +3,8 @@ package dev.brood.internal.process;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.brood.fixtures.Launches;
 import dev.brood.testkit.Await;
-import dev.brood.testkit.Launches;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.brood.testkit.Launches;
+import dev.brood.fixtures.Launches;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
