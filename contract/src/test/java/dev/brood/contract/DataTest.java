@@ -241,7 +241,9 @@ class DataTest {
   @Scenario(44)
   @OnlyFor(value = CHILD_JVMS, because = "it is about what passes between processes")
   void aGibibyteEachWay(Kind kind) throws IOException {
-    Program.Ended ended = Program.run(directory, LargeMain.class);
+    List<String> command = Program.command(directory, LargeMain.class);
+    command.add(1, "-Xmx4600m"); // what it has itself, both ways, and one copy of that on its way
+    Program.Ended ended = Program.run(command);
     assertThat(ended.err()).isEmpty();
     assertThat(ended.out()).isEqualTo("argument, result, both\n");
     assertThat(ended.exitCode()).isZero();

@@ -8,6 +8,7 @@ import dev.brood.fixtures.ArchiveMain;
 import dev.brood.testkit.Await;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -40,7 +41,7 @@ class ArchiveTest {
   @BeforeAll
   static void makeArchive() throws Exception {
     jar = shared.resolve("runtime.jar");
-    write(jar, Path.of(Pool.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
+    write(jar, location(Pool.class));
     Path cache = shared.resolve("cache");
     Process one = start(cache, "make");
     Process other = start(cache, "make");
@@ -58,6 +59,10 @@ class ArchiveTest {
     Files.setPosixFilePermissions(folder.resolve(made.getFileName()), permissions("rw-------"));
   }
 
+  private static Path location(Class<?> type) throws URISyntaxException {
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
   private static void write(Path file, Path classes) throws IOException {
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(file));
         Stream<Path> all = Files.walk(classes)) {
@@ -70,8 +75,6 @@ class ArchiveTest {
   }
 
   private static Process start(Path cache, String... arguments) throws Exception {
-    Path tests =
-        Path.of(ArchiveTest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -79,7 +82,7 @@ class ArchiveTest {
                 "-Dbrood.archive=" + cache,
                 "-XX:-UsePerfData",
                 "-cp",
-                tests + ":" + jar,
+                location(ArchiveTest.class) + ":" + jar + ":" + location(Await.class),
                 ArchiveMain.class.getName()));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).redirectErrorStream(true).start();
