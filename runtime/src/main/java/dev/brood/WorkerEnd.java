@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * How a worker ended while it was running a call: what the operating system, its JVM and the worker
- * itself have told of it. A method that exits with 129, 130 or 143, or halts with the code of any
- * signal, looks like one that was ended by that signal.
+ * How a worker ended while it was running a call, or before it was ready: what the operating
+ * system, its JVM and the worker itself have told of it. A method that exits with 129, 130 or 143,
+ * or halts with the code of any signal, looks like one that was ended by that signal.
  *
  * @param worker the worker's name, such as {@code pool-1 worker-2}
  * @param pid the process id that it had
@@ -43,8 +43,8 @@ public record WorkerEnd(
     EXIT,
 
     /**
-     * The process ended by itself and without a word: by {@link Runtime#halt}, or by native code
-     * that ended it.
+     * The process ended by itself, and did not tell its pool: by {@link Runtime#halt}, by native
+     * code that ended it, or because its JVM could not start.
      */
     HALT,
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * lines that it wrote.
  */
 public class WorkerStartException extends BroodException {
-  private static final long serialVersionUID = 2L;
+  private static final long serialVersionUID = 1L;
 
   private final transient @Nullable WorkerEnd end;
 
@@ -20,7 +20,7 @@ public class WorkerStartException extends BroodException {
   /**
    * Creates an exception.
    *
-   * @param end how the process ended; null if there was none, or if it has not ended by itself
+   * @param end how the process ended; null if there was none, or if it did not end by itself
    */
   public WorkerStartException(String message, @Nullable Throwable cause, @Nullable WorkerEnd end) {
     super(message, cause);
@@ -28,8 +28,10 @@ public class WorkerStartException extends BroodException {
   }
 
   /**
-   * How the process ended; empty if there was none, or if it has not ended by itself. Java's
-   * serialization does not keep it.
+   * How the process ended; empty if there was none, or if the pool has killed it because it did not
+   * get ready: it took too long, answered wrongly, or the starting was interrupted. What a JVM
+   * writes to its standard output when it cannot start stands in the message only. Java's
+   * serialization does not keep this.
    */
   public Optional<WorkerEnd> end() {
     return Optional.ofNullable(end);

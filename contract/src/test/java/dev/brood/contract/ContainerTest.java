@@ -3,11 +3,10 @@ package dev.brood.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.brood.contract.kit.ControlGroup;
 import dev.brood.contract.kit.Program;
-import dev.brood.testkit.Await;
 import dev.brood.testkit.NoLeaks;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,33 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ContainerTest {
   @TempDir private Path temporary;
 
-  /** A group with a limit, as a container has it. */
-  private record Group(Path folder) implements AutoCloseable {
-    /** Skips the test where this user may make none. */
-    static Group of(String resource) {
-      Path groups = Path.of("/sys/fs/cgroup", resource);
-      Path folder = groups.resolve("brood-test-" + ProcessHandle.current().pid());
-      assumeTrue(
-          Files.isWritable(groups) && folder.toFile().mkdir(), "no control groups of our own here");
-      return new Group(folder);
-    }
-
-    Group with(String file, long value) throws IOException {
-      Files.writeString(folder.resolve(file), Long.toString(value));
-      return this;
-    }
-
-    @Override
-    public void close() {
-      Await.until(() -> folder.toFile().delete());
-    }
-  }
-
   /** How many workers a pool has by default whose program is in that group from its start. */
-  private int workersIn(Group group) throws IOException {
+  private int workersIn(ControlGroup group) throws IOException {
     List<String> command =
         new ArrayList<>(List.of("/bin/sh", "-c", "echo $$ > \"$0\" && exec \"$@\""));
-    command.add(group.folder().resolve("cgroup.procs").toString());
+    command.add(group.file("cgroup.procs").toString());
     command.addAll(Program.command(temporary, SizeMain.class));
     Program.Ended ended = Program.run(command);
     assertThat(ended.err()).isEmpty();
@@ -58,8 +35,9 @@ class ContainerTest {
   @Test
   void aQuotaOfProcessorsCounts() throws IOException {
     assumeTrue(Runtime.getRuntime().availableProcessors() > 1);
-    try (Group group =
-        Group.of("cpu").with("cpu.cfs_period_us", 100_000).with("cpu.cfs_quota_us", 100_000)) {
+    try (ControlGroup group = ControlGroup.of("cpu")) {
+      group.write("cpu.cfs_period_us", 100_000);
+      group.write("cpu.cfs_quota_us", 100_000);
       assertThat(workersIn(group)).isEqualTo(1);
     }
   }
@@ -67,7 +45,8 @@ class ContainerTest {
   @Test
   void aLimitOfMemoryCounts() throws IOException {
     assumeTrue(Runtime.getRuntime().availableProcessors() > 1);
-    try (Group group = Group.of("memory").with("memory.limit_in_bytes", 250L << 20)) {
+    try (ControlGroup group = ControlGroup.of("memory")) {
+      group.write("memory.limit_in_bytes", 250L << 20);
       assertThat(workersIn(group)).isEqualTo(1);
     }
   }
@@ -75,7 +54,8 @@ class ContainerTest {
   @Test
   void aLimitOfProcessesCounts() throws IOException {
     assumeTrue(Runtime.getRuntime().availableProcessors() > 1);
-    try (Group group = Group.of("pids").with("pids.max", 55)) {
+    try (ControlGroup group = ControlGroup.of("pids")) {
+      group.write("pids.max", 55);
       assertThat(workersIn(group)).isEqualTo(1);
     }
   }

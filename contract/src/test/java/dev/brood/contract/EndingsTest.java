@@ -15,7 +15,6 @@ import dev.brood.testkit.Processes;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +49,7 @@ class EndingsTest {
   private Process start(Class<?> main, Gate gate) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(SESSION);
-    if (ignores(ProcessHandle.current(), 1)) { // as where the tests are not to hang up
+    if (Processes.ignores(ProcessHandle.current(), 1)) { // as where the tests are not to hang up
       command.addAll(List.of("/usr/bin/env", "--default-signal=HUP"));
     }
     command.addAll(List.of("/bin/sh", "-c", "ulimit -c 0; exec \"$@\"", "sh"));
@@ -262,17 +261,6 @@ class EndingsTest {
     }
   }
 
-  private static boolean ignores(ProcessHandle process, int signal) {
-    try (Stream<String> lines =
-        Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
-      String mask = lines.filter(line -> line.startsWith("SigIgn:")).findFirst().orElseThrow();
-      long ignored = Long.parseUnsignedLong(mask.substring("SigIgn:".length()).strip(), 16);
-      return (ignored >> (signal - 1) & 1) == 1;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @Test
   @Row("A8")
   void aProgramThatIsNotToHangUpDoesNotAndNorDoItsWorkers() throws IOException {
@@ -284,7 +272,7 @@ class EndingsTest {
       try {
         assertThat(program.inputReader().readLine()).startsWith("ready ");
         List<ProcessHandle> workers = Processes.workers(program.toHandle());
-        assertThat(workers).hasSize(7).allMatch(worker -> ignores(worker, 1));
+        assertThat(workers).hasSize(7).allMatch(worker -> Processes.ignores(worker, 1));
         Processes.signal("HUP", -program.pid());
         program.getOutputStream().write('!'); // it goes on until it is told to halt
         program.getOutputStream().flush();

@@ -3,7 +3,6 @@ package dev.brood.contract;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.brood.Call;
 import dev.brood.CallOptions;
@@ -14,6 +13,7 @@ import dev.brood.WireException;
 import dev.brood.WorkerCrashedException;
 import dev.brood.WorkerEnd.Kind;
 import dev.brood.WorkerOutput;
+import dev.brood.contract.kit.ControlGroup;
 import dev.brood.contract.kit.FaultTable;
 import dev.brood.contract.kit.Row;
 import dev.brood.contract.kit.Scenario;
@@ -212,24 +212,13 @@ class FaultsTest {
   void aKillByTheKernel() throws IOException {
     String fault = "the kernel's kill for want of memory";
     TABLE.keep(fault);
-    Path groups = Path.of("/sys/fs/cgroup/memory");
-    Path group = groups.resolve("brood-test-" + ProcessHandle.current().pid());
-    assumeTrue(Files.isWritable(groups) && mayMake(group), "no control groups of our own here");
-    try {
-      Files.writeString(group.resolve("memory.limit_in_bytes"), "200M");
-      try (Pool pool = one("-XX:MaxDirectMemorySize=4g").start()) {
-        String pid = Long.toString(pool.call(WorkParallel.pid()));
-        Files.writeString(group.resolve("cgroup.procs"), pid);
-        Throwable failure = seen(fault, pool, FaultsParallel.takeMemory(1_000));
-        assertThat(crash(failure, Kind.OUT_OF_MEMORY).end().signal()).hasValue("SIGKILL");
-      }
-    } finally {
-      Await.until(() -> group.toFile().delete());
+    try (ControlGroup group = ControlGroup.of("memory");
+        Pool pool = one("-XX:MaxDirectMemorySize=4g").start()) {
+      group.write("memory.limit_in_bytes", 200 << 20);
+      group.write("cgroup.procs", pool.call(WorkParallel.pid()));
+      Throwable failure = seen(fault, pool, FaultsParallel.takeMemory(1_000));
+      assertThat(crash(failure, Kind.OUT_OF_MEMORY).end().signal()).hasValue("SIGKILL");
     }
-  }
-
-  private static boolean mayMake(Path group) {
-    return group.toFile().mkdir();
   }
 
   @Test

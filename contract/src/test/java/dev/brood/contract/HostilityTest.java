@@ -3,6 +3,7 @@ package dev.brood.contract;
 import static dev.brood.contract.kit.Kind.CHILD_JVMS;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -137,9 +138,10 @@ class HostilityTest {
     Pool.Builder impostor =
         Pool.builder().workers(1).output(WorkerOutput.discard()).java(launcher(greeting));
     Files.createFile(folder.resolve(IMPOSTORS));
-    assertThatThrownBy(() -> kind.start(impostor).close())
-        .isExactlyInstanceOf(WorkerStartException.class)
-        .hasMessageContainingAll("before it was ready: ", reason);
+    assertThatExceptionOfType(WorkerStartException.class)
+        .isThrownBy(() -> kind.start(impostor).close())
+        .withMessageContainingAll("before it was ready: ", reason)
+        .satisfies(failure -> assertThat(failure.end()).as("the pool has killed it").isEmpty());
     assertThat(folder.resolve(LAUNCHED)).exists();
     assertThat(NoLeaks.children()).isEmpty();
     String own = "brood-" + ProcessHandle.current().pid() + "-*";

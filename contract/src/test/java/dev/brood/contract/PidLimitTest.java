@@ -1,8 +1,8 @@
 package dev.brood.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.brood.contract.kit.ControlGroup;
 import dev.brood.contract.kit.Program;
 import dev.brood.contract.kit.Questions;
 import dev.brood.testkit.Await;
@@ -30,25 +30,22 @@ class PidLimitTest {
   private static final String ANSWER = "answer 9";
 
   @TempDir private Path temporary;
-  private Path group;
+  private ControlGroup group;
   private Process program;
   private Questions questions;
 
   @BeforeEach
   void begin() throws IOException {
-    Path groups = Path.of("/sys/fs/cgroup/pids");
-    group = groups.resolve("brood-test-" + ProcessHandle.current().pid());
-    assumeTrue(
-        Files.isWritable(groups) && group.toFile().mkdir(), "no control groups of our own here");
+    group = ControlGroup.of("pids");
     List<String> command = Program.command(temporary, CrampedMain.class);
     program =
         new ProcessBuilder(command).redirectError(temporary.resolve("stderr").toFile()).start();
     questions = new Questions(program);
     assertThat(questions.answer()).isEqualTo(ANSWER);
     for (ProcessHandle worker : workers()) {
-      write("cgroup.procs", worker.pid());
+      group.write("cgroup.procs", worker.pid());
     }
-    write("cgroup.procs", program.pid());
+    group.write("cgroup.procs", program.pid());
   }
 
   @AfterEach
@@ -56,7 +53,9 @@ class PidLimitTest {
     if (program != null) {
       program.destroyForcibly();
       Await.value(program.onExit());
-      Await.until(() -> group.toFile().delete());
+    }
+    if (group != null) {
+      group.close();
     }
   }
 
@@ -64,12 +63,8 @@ class PidLimitTest {
     return new HashSet<>(Processes.workers(program.toHandle()));
   }
 
-  private void write(String file, long value) throws IOException {
-    Files.writeString(group.resolve(file), Long.toString(value));
-  }
-
   private int present() throws IOException {
-    return Integer.parseInt(Files.readString(group.resolve("pids.current")).strip());
+    return Integer.parseInt(Files.readString(group.file("pids.current")).strip());
   }
 
   @Test
@@ -78,7 +73,7 @@ class PidLimitTest {
     int least = present();
     List<String> answers = new ArrayList<>();
     for (int room = 0; room <= 80; room += room < 20 ? 1 : 5) {
-      write("pids.max", least + room);
+      group.write("pids.max", least + room);
       String answer = questions.ask("start");
       System.out.printf("with room for %d threads: %s%n", room, answer);
       answers.add(answer);
@@ -86,7 +81,7 @@ class PidLimitTest {
     }
     assertThat(answers).allMatch(line -> line.equals(ANSWER) || line.startsWith("failed "));
     assertThat(answers.get(0)).startsWith("failed ");
-    Files.writeString(group.resolve("pids.max"), "max");
+    Files.writeString(group.file("pids.max"), "max");
     assertThat(questions.ask("start")).isEqualTo(ANSWER);
     assertThat(questions.ask("submit")).isEqualTo(ANSWER);
   }
@@ -94,12 +89,12 @@ class PidLimitTest {
   @Test
   void aPoolWhoseWorkersCannotBeReplacedSaysSoAndServesAgainWhenThereIsRoom() throws IOException {
     Set<ProcessHandle> before = workers();
-    write("pids.max", 1);
+    group.write("pids.max", 1);
     before.forEach(ProcessHandle::destroyForcibly);
     before.forEach(Processes::awaitEnd);
     assertThat(questions.ask("call")).startsWith("failed ");
     assertThat(questions.ask("submit")).startsWith("failed ");
-    Files.writeString(group.resolve("pids.max"), "max");
+    Files.writeString(group.file("pids.max"), "max");
     assertThat(questions.ask("call")).isEqualTo(ANSWER);
     assertThat(questions.ask("submit")).isEqualTo(ANSWER);
   }

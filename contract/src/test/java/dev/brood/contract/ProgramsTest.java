@@ -137,6 +137,17 @@ class ProgramsTest {
     expectNoFiles();
   }
 
+  /** It might be gone before whatever it makes on the way to a worker is taken away again. */
+  @Test
+  @Row("A8")
+  void aProgramThatEndsStartsNoPool() throws IOException {
+    Program.Ended ended = Program.run(temporary, LateStartMain.class);
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out()).contains("worker-1 could not be started", "this JVM is ending");
+    assertThat(ended.exitCode()).isZero();
+    expectNoFiles();
+  }
+
   /** What was seen on a terminal, with the exit code last. */
   private Future<List<String>> atTerminal(String what, Kind kind, long grace)
       throws IOException, URISyntaxException {
@@ -155,12 +166,16 @@ class ProgramsTest {
         });
   }
 
-  private static void expectQuietEnd(List<String> seen, int exitCode) {
-    assertThat(seen.get(0)).startsWith("ready");
-    assertThat(seen).endsWith("exit " + exitCode);
+  private static void expectQuietEnd(List<String> seen) {
+    expectEnd(seen, 130);
     assertThat(seen.subList(1, seen.size() - 1))
         .as("nothing but what the terminal echoes and the program itself prints")
         .allMatch(line -> line.replace("^C", "").isBlank() || line.endsWith("ending"));
+  }
+
+  private static void expectEnd(List<String> seen, int exitCode) {
+    assertThat(seen.get(0)).startsWith("ready");
+    assertThat(seen).endsWith("exit " + exitCode);
     Arrays.stream(seen.get(0).split(" "))
         .skip(1)
         .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
@@ -174,7 +189,7 @@ class ProgramsTest {
       value = {CHILD_JVMS, THREADS},
       because = "an inline pool leaves nothing to a Ctrl-C that it would not do by itself")
   void oneCtrlCEndsParentAndWorkersQuietly(Kind kind) throws Exception {
-    expectQuietEnd(Await.value(atTerminal("once", kind, 200)), 130);
+    expectQuietEnd(Await.value(atTerminal("once", kind, 200)));
     expectNoFiles();
   }
 
@@ -186,18 +201,21 @@ class ProgramsTest {
       because = "an inline pool leaves nothing to a Ctrl-C that it would not do by itself")
   void aSecondCtrlCEndsThemAtOnce(Kind kind) throws Exception {
     long forever = 3_600_000; // nobody would wait for such a grace period
-    expectQuietEnd(Await.value(atTerminal("twice", kind, forever)), 130);
+    expectQuietEnd(Await.value(atTerminal("twice", kind, forever)));
     expectNoFiles();
   }
 
-  /** Whatever is in the foreground is hung up: parent and workers, each for itself. */
+  /**
+   * Whatever is in the foreground is hung up: parent and workers, each for itself. Nobody sees what
+   * they print then.
+   */
   @ForEachKind
   @Row("F1")
   @OnlyFor(
       value = {CHILD_JVMS, THREADS},
       because = "an inline pool leaves nothing to the end of its terminal")
   void theWindowOfTheTerminalIsClosed(Kind kind) throws Exception {
-    expectQuietEnd(Await.value(atTerminal("close", kind, 200)), 129);
+    expectEnd(Await.value(atTerminal("close", kind, 200)), 129);
     expectNoFiles();
   }
 }

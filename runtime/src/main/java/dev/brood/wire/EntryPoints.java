@@ -55,8 +55,8 @@ public abstract class EntryPoints {
    * Finds a table by its class's name. The class is initialised only after it has been seen to be a
    * table.
    *
-   * @throws WireException if there is no such class, if it is too new for this JVM, or if it is not
-   *     a table
+   * @throws WireException if there is no such class, if it is for another Java, or if it is not a
+   *     table
    */
   public static EntryPoints load(String className, @Nullable ClassLoader loader) {
     try {
@@ -72,11 +72,13 @@ public abstract class EntryPoints {
       return table;
     } catch (UnsupportedClassVersionError e) {
       throw new WireException(
-          "the worker runs on Java "
+          "the worker, on Java "
               + Runtime.version().feature()
-              + ", which is too old for "
+              + ", cannot load "
               + className
-              + ": compile it for that release, or have workers run on a newer one",
+              + ": "
+              + e.getMessage()
+              + "; compile for that release, or have workers run on the Java that it is for",
           e);
     } catch (ClassNotFoundException | LinkageError e) {
       throw new WireException(

@@ -1,11 +1,13 @@
 package dev.brood.testkit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What became of processes that are not our own children. */
 public final class Processes {
@@ -59,6 +61,18 @@ public final class Processes {
     Process kill = new ProcessBuilder("/bin/sh", "-c", command).inheritIO().start();
     if (Await.value(kill.onExit()).exitValue() != 0) {
       throw new IOException(command + " failed");
+    }
+  }
+
+  /** Whether a process ignores a signal, by the number of that. Only Linux tells. */
+  public static boolean ignores(ProcessHandle process, int signal) {
+    try (Stream<String> lines =
+        Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+      String mask = lines.filter(line -> line.startsWith("SigIgn:")).findFirst().orElseThrow();
+      long ignored = Long.parseUnsignedLong(mask.substring("SigIgn:".length()).strip(), 16);
+      return (ignored >> (signal - 1) & 1) == 1;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

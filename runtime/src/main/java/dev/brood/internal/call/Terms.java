@@ -112,11 +112,13 @@ public record Terms(
 
   private static Map<String, Map<String, String>> readContext(WireReader in) {
     Map<String, Map<String, String>> context = new LinkedHashMap<>();
-    int carriers = bounded(in.beginSized());
+    int carriers = in.beginSized();
+    long all = bounded(carriers);
     for (int i = 0; i < carriers; i++) {
       String carrier = text(in.readString());
       Map<String, String> entries = new LinkedHashMap<>();
-      int count = bounded(in.beginSized());
+      int count = in.beginSized();
+      all = bounded(all + Math.max(-MAX_ENTRIES, count));
       for (int j = 0; j < count; j++) {
         entries.put(text(in.readString()), text(in.readString()));
       }
@@ -127,7 +129,7 @@ public record Terms(
     return context;
   }
 
-  private static int bounded(int count) {
+  private static long bounded(long count) {
     if (count < 0 || count > MAX_ENTRIES) {
       throw new WireException("malformed: " + count + " entries of a context");
     }

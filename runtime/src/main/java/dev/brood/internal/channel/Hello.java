@@ -9,7 +9,7 @@ import dev.brood.wire.WireWriter;
  */
 public final class Hello {
   /** Rises with every change to segments, frames or envelopes. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private static final int MAGIC = 0x42524f44;
 

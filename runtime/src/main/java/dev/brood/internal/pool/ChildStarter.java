@@ -13,8 +13,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class ChildStarter extends WorkerStarter {
   /** Generous, since a machine may be very busy; a worker that ends earlier is noticed at once. */
   private static final long PATIENCE_SECONDS = 60;
+
+  /** A worker that has let go of its channel is about to end. */
+  private static final long ENDING_SECONDS = 5;
 
   private final String pool;
   private final Settings settings;
@@ -136,6 +141,7 @@ final class ChildStarter extends WorkerStarter {
         Hello.verify(firstFrame(mapped));
         return new Started(process, mapped, handle -> {});
       } catch (IOException e) {
+        boolean byItself = !(e instanceof ProtocolException) && hasGone() && endsByItself();
         giveUp();
         boolean isLate = System.nanoTime() - begun >= TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         Ending ending = process.awaitFailedStart();
@@ -149,7 +155,7 @@ final class ChildStarter extends WorkerStarter {
                 + noteOfInterrupt()
                 + ending.remains(),
             e,
-            Autopsy.ofStart(process, ending));
+            byItself && !isLate ? Autopsy.ofStart(process, ending) : null);
       } catch (RuntimeException | Error e) { // no memory
         abort();
         throw new WorkerStartException(
@@ -177,6 +183,25 @@ final class ChildStarter extends WorkerStarter {
           throw new IOException("no greeting came");
         }
         boolean unused = channel.await();
+      }
+    }
+
+    /** Whether the other side has ended the conversation that has not begun, be it by its end. */
+    private boolean hasGone() {
+      RingChannel mapped = channel;
+      return mapped != null && mapped.isEnded();
+    }
+
+    /** Waits for the end of a process that is about to end. */
+    private boolean endsByItself() {
+      try {
+        process.onExit().get(ENDING_SECONDS, TimeUnit.SECONDS);
+        return true;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      } catch (ExecutionException | TimeoutException e) {
+        return false;
       }
     }
 

@@ -33,8 +33,7 @@ final class ExitHook {
         Runtime.getRuntime().addShutdownHook(thread);
         hook = thread;
       } catch (IllegalStateException e) {
-        // The JVM is ending already; the life lines of the workers will be cut.
-        PrivateDirectory.deleteAll();
+        PrivateDirectory.deleteAll(); // the JVM is ending already: no worker can be started
       }
     }
   }
@@ -45,8 +44,11 @@ final class ExitHook {
   }
 
   private static void run() {
-    endAll();
-    PrivateDirectory.deleteAll();
+    try {
+      endAll();
+    } finally {
+      PrivateDirectory.deleteAll();
+    }
     // If the JVM is still there after a while, another hook may be waiting for a call.
     Thread late = new Thread(ExitHook::answerRest, "brood exit late");
     late.setDaemon(true);
@@ -86,6 +88,7 @@ final class ExitHook {
           return;
         }
         if (isInterruptedTwice()) {
+          PrivateDirectory.deleteAll();
           Runtime.getRuntime().halt(INTERRUPTED);
         }
       }

@@ -36,13 +36,19 @@ final class InnerCalls {
   /** So many calls may be open at a time, or belong together. */
   private static final int MAX_OPEN = 1 << 16;
 
+  /** What this process keeps of a call, a table, a service or an entry of a context besides. */
+  private static final int OVERHEAD = 128;
+
   /**
-   * So many bytes of arguments, and of what goes with these, the open calls may have, but for a
-   * single one. It is far more than honest workers have: what they submit is bounded with all that
-   * is queued, and their operations on many calls bound themselves.
+   * So many bytes may be kept here: of arguments of open calls and of services, of what goes with
+   * calls, and of names; but for a single one of these. It is far more than honest workers have:
+   * what they submit is bounded with all that is queued, and their operations on many calls bound
+   * themselves.
    */
   private static final long MAX_OPEN_BYTES =
       Math.max(64 << 20, Runtime.getRuntime().maxMemory() / 4);
+
+  private static final long LITTLE = 1 << 20;
 
   /** Takes the jobs that calls make, and ends them. */
   interface Submitter {
@@ -74,7 +80,7 @@ final class InnerCalls {
   private final AtomicInteger count = new AtomicInteger();
 
   private final Map<Integer, TableRef> tables = new HashMap<>();
-  private final Map<Integer, ServiceRef> services = new HashMap<>();
+  private final Map<Integer, Service> services = new HashMap<>();
   private final Map<Long, InnerJob> bySequence = new ConcurrentHashMap<>();
   private final AtomicLong openBytes = new AtomicLong();
   private With next = With.NOTHING;
@@ -82,15 +88,33 @@ final class InnerCalls {
   /** Calls that belong together and have not all arrived. */
   private @Nullable Fold fold;
 
-  /** What goes with a call, and how many bytes of the worker's that is. */
+  /** What goes with a call, and how many bytes are kept for it. */
   private record With(Terms terms, long bytes) {
     static final With NOTHING = new With(Terms.NONE, 0);
+
+    static With of(Frame frame) {
+      Terms terms = Terms.read(frame.body());
+      long entries = terms.context().size();
+      for (Map<String, String> ofCarrier : terms.context().values()) {
+        entries += ofCarrier.size();
+      }
+      return new With(terms, frame.body().size() + OVERHEAD * (1 + entries));
+    }
   }
 
+  /**
+   * A service, whose arguments are kept as long as the worker may call it, and until all calls of
+   * it have been answered.
+   *
+   * @param users those calls, and the worker until it forgets the service
+   */
+  private record Service(ServiceRef ref, AtomicInteger users) {}
+
   /** So many calls of one number, the last of which combines the results of the others. */
-  private record Fold(long sequence, int calls, With with, List<Part> parts) {
+  private record Fold(
+      long sequence, int calls, With with, List<Part> parts, List<Service> services) {
     Fold(long sequence, int calls, With with) {
-      this(sequence, calls, with, new ArrayList<>());
+      this(sequence, calls, with, new ArrayList<>(), new ArrayList<>());
     }
   }
 
@@ -143,6 +167,9 @@ final class InnerCalls {
   /** The worker has ended. Called by the collector. */
   void endAll() {
     services.clear(); // nobody else can call them
+    tables.clear();
+    next = With.NOTHING;
+    fold = null;
     end(List.copyOf(open.keySet()));
   }
 
@@ -162,28 +189,35 @@ final class InnerCalls {
       case TABLE -> addTable(frame);
       case SERVICE -> addService(frame);
       case FORGET -> {
-        ServiceRef forgotten = services.remove(frame.table());
+        Service forgotten = services.remove(frame.table());
         if (forgotten == null) {
           throw noService(frame);
         }
-        openBytes.addAndGet(-forgotten.arguments().size());
+        letGo(forgotten);
       }
-      case TERMS -> next = new With(Terms.read(frame.body()), frame.body().size());
+      case TERMS -> {
+        openBytes.addAndGet(-next.bytes());
+        next = With.of(frame);
+        openBytes.addAndGet(next.bytes()); // if that is too much, the call is rejected
+      }
       case FOLD -> {
         bound(frame.table(), "calls that belong together");
+        if (fold != null) {
+          throw new ProtocolException("not all calls have come that belong together");
+        }
         fold = new Fold(frame.sequence(), frame.table(), takeNext());
       }
       case CALL -> accept(frame, table(frame.table()), null, origin);
       case SERVICE_CALL -> {
-        ServiceRef service = services.get(frame.table());
+        Service service = services.get(frame.table());
         if (service == null) {
           throw noService(frame);
         }
-        accept(frame, service.table(), service, origin);
+        accept(frame, service.ref().table(), service, origin);
       }
       case CANCEL -> {
         InnerJob job = bySequence.get(frame.sequence());
-        if (job != null) {
+        if (job != null && !job.isSettled()) { // or it has been cancelled before
           submitter.cancel(List.of(job));
         }
       }
@@ -201,18 +235,38 @@ final class InnerCalls {
     bound(services.size() + 1, "services");
     ServiceRef service =
         new ServiceRef(new Object(), table((int) frame.sequence()), frame.method(), frame.body());
-    if (services.putIfAbsent(frame.table(), service) != null) {
+    if (services.putIfAbsent(frame.table(), new Service(service, new AtomicInteger(1))) != null) {
       throw new ProtocolException("there is a service " + frame.table() + " already");
     }
-    keep(frame.body().size());
+    keep(bytes(service));
+  }
+
+  private static long bytes(ServiceRef service) {
+    return service.arguments().size() + OVERHEAD;
+  }
+
+  private static long bytes(Part part) {
+    return part.arguments().size() + OVERHEAD;
+  }
+
+  /** The worker has forgotten a service, or a call of it has been answered. */
+  private void letGo(Service service) {
+    if (service.users().decrementAndGet() == 0) {
+      openBytes.addAndGet(-bytes(service.ref()));
+    }
   }
 
   /** So many bytes of the worker's are kept until something else is forgotten, or its end. */
   private void keep(long bytes) throws ProtocolException {
     long all = openBytes.addAndGet(bytes);
-    if (all > MAX_OPEN_BYTES && all > bytes) {
-      throw new ProtocolException(all + " bytes of open calls and of services are too many");
+    if (areTooMany(all, bytes)) {
+      throw new ProtocolException(all + " bytes of open calls, services and names are too many");
     }
+  }
+
+  /** A single large one is not too much, beside little else. */
+  private static boolean areTooMany(long all, long own) {
+    return all > MAX_OPEN_BYTES && all - own > LITTLE;
   }
 
   private static ProtocolException noService(Frame frame) {
@@ -225,10 +279,11 @@ final class InnerCalls {
       throw new ProtocolException("a class has a name of " + frame.body().size() + " bytes");
     }
     Tables.Introduced table = Tables.read(frame);
-    TableRef known = numbers.named(table.className(), table.fingerprint());
+    TableRef known = new TableRef(table.className(), table.fingerprint(), null);
     if (tables.putIfAbsent(frame.table(), known) != null) {
       throw new ProtocolException("there is a table " + frame.table() + " already");
     }
+    keep(frame.body().size() + OVERHEAD);
   }
 
   private TableRef table(int number) throws ProtocolException {
@@ -240,26 +295,38 @@ final class InnerCalls {
   }
 
   private void accept(
-      Frame frame, TableRef table, @Nullable ServiceRef service, InFlight.@Nullable Sent origin)
+      Frame frame, TableRef table, @Nullable Service service, InFlight.@Nullable Sent origin)
       throws ProtocolException {
     Fold whole = fold;
     With with = whole == null ? takeNext() : whole.with();
     Target target =
         new Target(
-            table, frame.method(), service, with.terms().method(), with.terms().idempotent());
+            table,
+            frame.method(),
+            service == null ? null : service.ref(),
+            with.terms().method(),
+            with.terms().idempotent());
     Part part = new Part(target, frame.body());
+    if (service != null) {
+      service.users().incrementAndGet();
+    }
     if (whole == null) {
-      submit(frame.sequence(), part, List.of(), with, origin);
-    } else if (frame.sequence() != whole.sequence()) {
+      List<Service> used = service == null ? List.of() : List.of(service);
+      submit(frame.sequence(), part, List.of(), with, used, origin);
+      return;
+    }
+    if (service != null) {
+      whole.services().add(service);
+    }
+    if (frame.sequence() != whole.sequence()) {
       throw new ProtocolException(
           "call " + frame.sequence() + " does not belong to " + whole.sequence());
     } else if (whole.parts().size() < whole.calls() - 1) {
-      keep(part.arguments().size());
+      keep(bytes(part));
       whole.parts().add(part);
     } else {
       fold = null;
-      whole.parts().forEach(one -> openBytes.addAndGet(-one.arguments().size())); // the job's now
-      submit(whole.sequence(), part, whole.parts(), with, origin);
+      submit(whole.sequence(), part, whole.parts(), with, whole.services(), origin);
     }
   }
 
@@ -270,20 +337,26 @@ final class InnerCalls {
   }
 
   private void submit(
-      long sequence, Part part, List<Part> folded, With with, InFlight.@Nullable Sent origin)
+      long sequence,
+      Part part,
+      List<Part> folded,
+      With with,
+      List<Service> used,
+      InFlight.@Nullable Sent origin)
       throws ProtocolException {
     InnerJob job =
-        new InnerJob(sequence, part, folded, with, (origin == null ? 0 : origin.job().depth()) + 1);
+        new InnerJob(
+            sequence, part, folded, with, used, (origin == null ? 0 : origin.job().depth()) + 1);
     if (bySequence.putIfAbsent(sequence, job) != null) {
       throw new ProtocolException("there is a call " + sequence + " already");
     }
-    long bytes = openBytes.addAndGet(job.bytes);
+    long bytes = openBytes.addAndGet(bytes(part)); // all else has been kept before
     try {
       if (origin == null) {
         throw new RejectedExecutionException(
             with.terms().method() + " was called after the call that made it had ended");
       }
-      if (bySequence.size() > MAX_OPEN || (bytes > MAX_OPEN_BYTES && bytes > job.bytes)) {
+      if (bySequence.size() > MAX_OPEN || areTooMany(bytes, job.bytes)) {
         throw new RejectedExecutionException(
             with.terms().method()
                 + " is one of too many open calls that "
@@ -294,10 +367,18 @@ final class InnerCalls {
                 + bytes
                 + " bytes of arguments and context");
       }
+      if (!areAdmitted(folded) || !areAdmitted(List.of(part))) {
+        throw new RejectedExecutionException(
+            with.terms().method() + " is of one of too many classes that workers have named");
+      }
       submitter.submitInner(worker, origin.sequence(), List.of(job));
     } catch (RejectedExecutionException e) {
       job.settle(Answer.lost(e));
     }
+  }
+
+  private boolean areAdmitted(List<Part> parts) {
+    return parts.stream().allMatch(part -> numbers.admit(part.target().table()));
   }
 
   /** A job whose answer goes back to the worker. */
@@ -305,14 +386,18 @@ final class InnerCalls {
     private final long sequence;
     private final boolean counted;
 
-    /** So many are kept for it. */
+    private final List<Service> used;
+
+    /** So many are kept for it, besides those of services. */
     private final long bytes;
 
-    InnerJob(long sequence, Part part, List<Part> folded, With with, int depth) {
+    InnerJob(
+        long sequence, Part part, List<Part> folded, With with, List<Service> used, int depth) {
       super(part, folded, with.terms().options(), depth, with.terms().context());
       this.sequence = sequence;
       this.counted = with.terms().counted();
-      this.bytes = size() + with.bytes();
+      this.used = used;
+      this.bytes = size() + OVERHEAD * (1L + folded.size()) + with.bytes();
     }
 
     @Override
@@ -323,6 +408,7 @@ final class InnerCalls {
     private void strikeOut() {
       if (bySequence.remove(sequence, this)) {
         openBytes.addAndGet(-bytes);
+        used.forEach(InnerCalls.this::letGo);
       }
     }
 

@@ -44,6 +44,8 @@ final class MeetingPlace implements Closeable {
       for (int capacity : new int[] {SharedFiles.CAPACITY, SMALL}) {
         try {
           return create(parent, capacity);
+        } catch (PrivateDirectory.TooLateException e) {
+          throw e;
         } catch (IOException e) {
           LOG.log(Level.DEBUG, "no room for " + capacity + " bytes each way in " + parent, e);
           failure.addSuppressed(e);
@@ -58,7 +60,7 @@ final class MeetingPlace implements Closeable {
     PrivateDirectory directory = new PrivateDirectory(parent);
     try {
       return new MeetingPlace(directory, new SharedFiles(directory.path(), capacity));
-    } catch (IOException e) {
+    } catch (IOException | OutOfMemoryError e) {
       directory.close();
       throw e;
     }

@@ -1,62 +1,74 @@
 package dev.brood.internal.pool;
 
-import dev.brood.internal.channel.ProtocolException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives numbers to tables, under which a pool's workers know them. They stay for the pool's whole
- * life: there are only so many classes. Only workers could name ones that are not there, which is
- * why those that they name are bounded, for all workers of the pool together. Thread-safe.
+ * life: there are only so many classes. Workers could name ones that are not there, so those that
+ * they name are bounded, for all of them together. Thread-safe.
  */
 final class Numbers {
-  /** So many tables workers may name. */
-  private static final int MAX_NAMED = 1 << 16;
-
-  /** So many characters the names of these may have in all. */
-  private static final long MAX_CHARACTERS = 1 << 24;
-
-  private final Map<TableRef, TableRef> named = new HashMap<>();
+  private final int mostNamed;
+  private final long mostCharacters;
+  private int named;
   private long characters;
+  private int next;
 
   private final ConcurrentMap<TableRef, Integer> numbers = new ConcurrentHashMap<>();
   private final ConcurrentMap<Integer, TableRef> known = new ConcurrentHashMap<>();
-  private final AtomicInteger next = new AtomicInteger();
+
+  /** For more classes than a program has. */
+  Numbers() {
+    this(1 << 16, 1 << 24);
+  }
+
+  /**
+   * For a number of tables.
+   *
+   * @param mostNamed so many of them workers may name
+   * @param mostCharacters so many characters the names of these may have in all
+   */
+  Numbers(int mostNamed, long mostCharacters) {
+    this.mostNamed = mostNamed;
+    this.mostCharacters = mostCharacters;
+  }
 
   /** The same number for the same table, from 0. */
   int of(TableRef table) {
     Integer number = numbers.get(table);
-    return number != null ? number : numbers.computeIfAbsent(table, this::assign);
+    return number != null ? number : assign(table);
   }
 
-  /**
-   * The table that a worker names, always the same one.
-   *
-   * @throws ProtocolException if workers have named more than there can be
-   */
-  synchronized TableRef named(String className, long fingerprint) throws ProtocolException {
-    TableRef table = new TableRef(className, fingerprint, null);
-    TableRef known = named.get(table);
-    if (known != null) {
-      return known;
+  /** Gives a number to a table that a worker has named, if there are not too many of those. */
+  boolean admit(TableRef table) {
+    if (numbers.containsKey(table)) {
+      return true;
     }
-    if (named.size() == MAX_NAMED || characters + className.length() > MAX_CHARACTERS) {
-      throw new ProtocolException(
-          "workers of this pool have named " + named.size() + " tables: that are too many");
+    synchronized (this) {
+      int length = table.className().length();
+      if (named == mostNamed || length > mostCharacters - characters) {
+        return numbers.containsKey(table);
+      }
+      int before = next;
+      int unused = assign(table);
+      if (next > before) {
+        named++;
+        characters += length;
+      }
+      return true;
     }
-    characters += className.length();
-    named.put(table, table);
-    return table;
   }
 
-  private int assign(TableRef table) {
-    int number = next.getAndIncrement();
-    known.put(number, table);
-    return number;
+  private synchronized int assign(TableRef table) {
+    Integer number = numbers.get(table);
+    if (number != null) {
+      return number;
+    }
+    known.put(next, table);
+    numbers.put(table, next);
+    return next++;
   }
 
   /** The table with that number; null if there is none. */

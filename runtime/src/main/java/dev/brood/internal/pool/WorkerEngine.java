@@ -164,7 +164,8 @@ final class WorkerEngine
       giveUp(); // first of all, or others would be started in the place of those that end
       ready.forEach(WorkerHandle::dismiss); // whose collectors see to the rest
       launched.stream().skip(ready.size()).forEach(this::abort);
-      ready.forEach(worker -> worker.awaitEnd(ENDING_MILLIS));
+      long late = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ENDING_MILLIS);
+      ready.forEach(worker -> worker.awaitGone(late - System.nanoTime()));
       throw e;
     }
   }

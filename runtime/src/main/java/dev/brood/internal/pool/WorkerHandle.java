@@ -379,8 +379,8 @@ final class WorkerHandle {
   }
 
   /** Waits until nothing is left to be done about a worker that ends; not for longer than that. */
-  void awaitEnd(long millis) {
-    long late = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+  void awaitGone(long nanos) {
+    long late = System.nanoTime() + nanos;
     boolean interrupted = false;
     while (true) {
       try {
@@ -472,7 +472,11 @@ final class WorkerHandle {
       fault = "could not be listened to any longer (" + e + ")";
       host.kill();
     } finally {
-      end();
+      try {
+        end();
+      } finally {
+        gone.countDown();
+      }
     }
   }
 
@@ -613,11 +617,7 @@ final class WorkerHandle {
     attempt(host::cutLifeLine);
     Ending ending = awaitEnd();
     attempt(() -> unanswered.forEach(stack -> stack.complete(NO_STACK)));
-    try {
-      listener.ended(this, lost, new Autopsy(host, ending, lastWord, fault)::of);
-    } finally {
-      gone.countDown();
-    }
+    listener.ended(this, lost, new Autopsy(host, ending, lastWord, fault)::of);
   }
 
   private void attempt(Runnable step) {

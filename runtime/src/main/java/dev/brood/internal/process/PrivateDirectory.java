@@ -54,10 +54,19 @@ public final class PrivateDirectory implements Closeable {
   public PrivateDirectory(Path parent) throws IOException {
     synchronized (OPEN) {
       if (over) {
-        throw new IOException("this JVM ends");
+        throw new TooLateException();
       }
       path = Files.createTempDirectory(parent, "brood-" + ProcessHandle.current().pid() + "-");
       OPEN.add(this);
+    }
+  }
+
+  /** This JVM ends: there are no folders any more. */
+  public static final class TooLateException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private TooLateException() {
+      super("this JVM is ending");
     }
   }
 
@@ -182,12 +191,9 @@ public final class PrivateDirectory implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try {
-      delete(path);
-    } finally {
-      synchronized (OPEN) { // no sooner, or this JVM might end in the middle of it
-        OPEN.remove(this);
-      }
+    delete(path);
+    synchronized (OPEN) { // no sooner, or this JVM might end in the middle of it
+      OPEN.remove(this);
     }
   }
 

@@ -182,9 +182,10 @@ class PoolStartTest {
   @Test
   void anInterruptEndsTheStart() {
     Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> Pool.start(2))
-        .isExactlyInstanceOf(WorkerStartException.class)
-        .hasMessageContaining("interrupted");
+    assertThatExceptionOfType(WorkerStartException.class)
+        .isThrownBy(() -> Pool.start(2))
+        .withMessageContaining("interrupted")
+        .satisfies(failure -> assertThat(failure.end()).as("the pool has killed it").isEmpty());
     assertThat(Thread.interrupted()).isTrue();
     assertThat(NoLeaks.children()).isEmpty();
   }

@@ -35,15 +35,19 @@ class StartDeathTest {
   private static final String SESSION = "/usr/bin/setsid";
 
   private static Process starter(String mark) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            SESSION,
+    List<String> command = new ArrayList<>(List.of(SESSION));
+    if (Processes.ignores(ProcessHandle.current(), 1)) { // as where the tests are not to hang up
+      command.addAll(List.of("/usr/bin/env", "--default-signal=HUP"));
+    }
+    command.addAll(
+        List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
             "-XX:-UsePerfData",
             "-cp",
             System.getProperty("java.class.path"),
-            StarterMain.class.getName());
+            StarterMain.class.getName()));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("BROOD_TEST", mark);
     return builder.start();
   }
@@ -85,7 +89,9 @@ class StartDeathTest {
         Processes.signal(signal, starter.pid());
         Await.value(starter.onExit());
         Await.until(() -> Processes.carrying("BROOD_TEST=" + mark).isEmpty());
-        assertThat(folders(starter.pid())).as(what).isEmpty();
+        assertThat(folders(starter.pid())).isEmpty();
+      } catch (AssertionError e) {
+        throw new AssertionError(what + ": " + Processes.carrying("BROOD_TEST=" + mark), e);
       } finally {
         Processes.carrying("BROOD_TEST=" + mark).forEach(ProcessHandle::destroyForcibly);
       }

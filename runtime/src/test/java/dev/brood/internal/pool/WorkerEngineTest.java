@@ -47,8 +47,12 @@ class WorkerEngineTest {
   private WorkerEngine engine = engine(Duration.ofHours(1));
 
   private WorkerEngine engine(Duration gracePeriod) {
+    return engine(gracePeriod, new Numbers());
+  }
+
+  private WorkerEngine engine(Duration gracePeriod, Numbers numbers) {
     return new WorkerEngine(
-        "tested", settings(gracePeriod), hosts, new Numbers(), new Timer("tested"), () -> {});
+        "tested", settings(gracePeriod), hosts, numbers, new Timer("tested"), () -> {});
   }
 
   private static Settings settings(Duration gracePeriod) {
@@ -657,7 +661,8 @@ class WorkerEngineTest {
   }
 
   @Test
-  void norByWhatGoesWithThem() throws InterruptedException {
+  void aWorkerCannotHaveAllMemoryFilledByWhatGoesWithTheCallsOfItsCalls()
+      throws InterruptedException {
     engine.start();
     Host maker = hosts.next();
     Errand errand = new Errand();
@@ -679,6 +684,12 @@ class WorkerEngineTest {
         .isInstanceOf(RejectedExecutionException.class)
         .hasMessageContainingAll("too many open calls", "bytes of arguments and context");
     Host other = hosts.next();
+    other.answer(other.hear(Frame.Kind.CALL).sequence());
+    maker.hear(Frame.Kind.OUTCOME);
+    maker.send(List.of(terms, Frame.call(fitting + 1, 0, 0, Payload.EMPTY))); // there is room again
+    other.answer(other.hear(Frame.Kind.CALL).sequence());
+    assertThat(maker.hear(Frame.Kind.OUTCOME).sequence()).isNotZero();
+    assertThat(maker.hasHeard(Frame.Kind.LOSS)).isFalse();
     maker.answer(sequence);
     assertThat(errand.loss()).isNull();
     maker.end();
@@ -686,29 +697,62 @@ class WorkerEngineTest {
     end();
   }
 
-  /** Whoever takes its place starts where it has ended. */
+  /** Whose name stays here for good, unlike that of one that nobody calls. */
   @Test
-  void workersCannotNameMoreAndMoreTablesByBeingReplaced() throws InterruptedException {
+  void callsOfMoreClassesThanThereCanBeAreRejected() throws InterruptedException {
+    engine = engine(Duration.ofHours(1), new Numbers(2, 1000));
     engine.start();
-    String name = "N".repeat(1 << 16);
-    int half = 1 << 24 >> 17;
-    for (int round = 0; round < 3; round++) {
-      Host host = hosts.next();
-      Errand errand = new Errand(CallOptions.none().retries(0));
-      engine.submit(List.of(errand));
-      host.begin();
-      List<Frame> tables = new ArrayList<>();
-      for (int i = 0; i < half - 1; i++) {
-        tables.add(Tables.toFrame(i, round + " " + i + name, 1));
-      }
-      host.send(tables);
-      host.send(List.of(Frame.terms(Payload.EMPTY))); // what it may not send in any case
-      assertThat(errand.loss()).isInstanceOf(WorkerCrashedException.class);
-      assertThat(String.valueOf(errand.loss().getMessage()).contains("too many"))
-          .as("round " + round)
-          .isEqualTo(round == 2);
-      host.end();
+    Host maker = hosts.next();
+    Errand errand = new Errand();
+    engine.submit(List.of(errand));
+    long sequence = maker.hear(Frame.Kind.CALL).sequence();
+    for (int i = 0; i < 3; i++) {
+      maker.send(List.of(Tables.toFrame(i, "Errands" + i, 1)));
     }
+    maker.send(List.of(Frame.call(0, 0, 0, Payload.EMPTY), Frame.call(1, 1, 0, Payload.EMPTY)));
+    Host other = hosts.next();
+    for (int i = 0; i < 2; i++) {
+      other.answer(other.hear(Frame.Kind.CALL).sequence());
+      maker.hear(Frame.Kind.OUTCOME);
+    }
+    maker.send(List.of(Frame.call(2, 2, 0, Payload.EMPTY), Frame.call(3, 1, 0, Payload.EMPTY)));
+    Frame loss = maker.hear(Frame.Kind.LOSS);
+    assertThat(loss.sequence()).isEqualTo(2);
+    assertThat(Losses.read(loss.body()))
+        .isInstanceOf(RejectedExecutionException.class)
+        .hasMessageContaining("one of too many classes");
+    other.answer(other.hear(Frame.Kind.CALL).sequence());
+    assertThat(maker.hear(Frame.Kind.OUTCOME).sequence()).as("this one is known").isEqualTo(3);
+    maker.answer(sequence);
+    assertThat(errand.loss()).isNull();
+    maker.end();
+    other.end();
+    end();
+  }
+
+  /** The arguments of the service's constructor are kept until the call has been answered. */
+  @Test
+  void aServiceThatIsForgottenBeforeItsCallsAreAnsweredStillCounts() throws InterruptedException {
+    engine.start();
+    Host maker = hosts.next();
+    Errand errand = new Errand(CallOptions.none().retries(0));
+    engine.submit(List.of(errand));
+    maker.begin();
+    byte[] piece = new byte[1 << 20]; // again and again
+    int half = (int) (Math.max(64 << 20, Runtime.getRuntime().maxMemory() / 4) / piece.length) / 2;
+    Payload large = new Payload(Collections.nCopies(half + 2, piece), piece.length);
+    maker.send(
+        List.of(
+            Tables.toFrame(0, "Errands", 1),
+            Frame.service(0, 0, 0, large),
+            Frame.serviceCall(0, 0, 0, Payload.EMPTY),
+            Frame.forget(0),
+            Frame.service(0, 0, 0, large)));
+    assertThat(errand.loss())
+        .isInstanceOf(WorkerCrashedException.class)
+        .hasMessageContaining("services and names are too many");
+    maker.end();
+    hosts.next().end();
     end();
   }
 
@@ -745,13 +789,8 @@ class WorkerEngineTest {
     for (int i = 0; i <= 1 << 16; i++) {
       services.add(Frame.service(i, 0, 0, Payload.EMPTY));
     }
-    List<Frame> longNames =
-        IntStream.rangeClosed(0, 1 << 24 >> 16)
-            .mapToObj(i -> Tables.toFrame(i, i + "N".repeat(1 << 16), 1))
-            .toList();
     return List.of(
         tables,
-        longNames,
         services,
         List.of(table, Tables.toFrame(0, "Others", 1)),
         List.of(Tables.toFrame(0, "N".repeat(1 << 17), 1)),
@@ -759,6 +798,7 @@ class WorkerEngineTest {
             table, Frame.service(0, 0, 0, Payload.EMPTY), Frame.service(0, 0, 0, Payload.EMPTY)),
         largeServices(table),
         List.of(Frame.fold(0, Integer.MAX_VALUE)),
+        List.of(Frame.fold(0, 3), Frame.fold(1, 3)),
         List.of(Frame.call(0, 7, 0, Payload.EMPTY)),
         List.of(Frame.forget(0)),
         List.of(Frame.terms(Payload.EMPTY)),
