@@ -162,14 +162,17 @@ class FaultsTest {
     try (Pool pool = one("-XX:MaxMetaspaceSize=16m").start()) {
       long pid = pool.call(WorkParallel.pid());
       Throwable failure = failure(pool, FaultsParallel.fillMetaspace());
-      // Where there is no archive of its classes, what describes an exception may be missing.
+      // Where there is no archive of its classes, what describes an exception may be missing, and
+      // rarely even what the worker would say why it ends with.
       if (!(failure instanceof OutOfMemoryError)) {
-        crash(failure, Kind.OUT_OF_MEMORY);
+        assertThat(failure).isExactlyInstanceOf(WorkerCrashedException.class);
+        assertThat(((WorkerCrashedException) failure).end().kind())
+            .isIn(Kind.OUT_OF_MEMORY, Kind.HALT);
       }
       enter(
           "a full metaspace",
           pool,
-          "`OutOfMemoryError`, or `WorkerCrashedException`, `OUT_OF_MEMORY`");
+          "`OutOfMemoryError`, or `WorkerCrashedException`, `OUT_OF_MEMORY`, rarely `HALT`");
       assertThat(pool.call(WorkParallel.pid())).as("it is replaced").isNotEqualTo(pid);
     }
   }
