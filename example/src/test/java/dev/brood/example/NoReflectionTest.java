@@ -50,7 +50,7 @@ class NoReflectionTest {
         .check(generated);
   }
 
-  /** The extension for tests is no part of it; JUnit hands it parameters to look at. */
+  /** What is for tests is no part of it; JUnit hands it parameters to look at. */
   @Test
   void theRuntimeNeitherSerializesNorReflects() {
     JavaClasses runtime =
@@ -59,7 +59,7 @@ class NoReflectionTest {
             .that(
                 describe(
                     "runtime",
-                    type -> !type.getName().matches("dev\\.brood\\.(example|junit)\\..*")));
+                    type -> !type.getName().matches("dev\\.brood\\.(example|junit|testkit)\\..*")));
     assertThat(runtime).hasSizeGreaterThan(50);
 
     noClasses().should().dependOnClassesThat(FORBIDDEN).check(runtime);
