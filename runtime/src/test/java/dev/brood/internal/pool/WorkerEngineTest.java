@@ -35,6 +35,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -628,28 +629,38 @@ class WorkerEngineTest {
     end();
   }
 
-  @Test
-  void aWorkerCannotHaveAllMemoryFilledByTheCallsOfItsCalls() throws InterruptedException {
+  /** So many bytes a worker may have kept here. */
+  private static long most() {
+    return Math.max(64 << 20, Runtime.getRuntime().maxMemory() / 4);
+  }
+
+  /**
+   * A worker makes calls of calls until there is no room for another one.
+   *
+   * @param bytes which each of them takes
+   * @param frames those of the call with that number
+   */
+  private void expectRoomForSoMany(long bytes, LongFunction<List<Frame>> frames)
+      throws InterruptedException {
     engine.start();
     Host maker = hosts.next();
     Errand errand = new Errand();
     engine.submit(List.of(errand));
     long sequence = maker.hear(Frame.Kind.CALL).sequence();
-    Payload large = Bytes.whole(new byte[16 << 20]); // here it is always the same
-    long fitting = Math.max(64 << 20, Runtime.getRuntime().maxMemory() / 4) / large.size();
+    long fitting = most() / bytes;
     maker.send(List.of(Tables.toFrame(0, "Errands", 1)));
-    for (int i = 0; i <= fitting; i++) {
-      maker.send(List.of(Frame.call(i, 0, 0, large)));
+    for (long i = 0; i <= fitting; i++) {
+      maker.send(frames.apply(i));
     }
     Frame loss = maker.hear(Frame.Kind.LOSS);
     assertThat(loss.sequence()).isEqualTo(fitting);
     assertThat(Losses.read(loss.body()))
         .isInstanceOf(RejectedExecutionException.class)
-        .hasMessageContainingAll("too many open calls", "bytes of arguments");
+        .hasMessageContainingAll("too many open calls", "bytes of arguments and context");
     Host other = hosts.next();
     other.answer(other.hear(Frame.Kind.CALL).sequence());
     maker.hear(Frame.Kind.OUTCOME);
-    maker.send(List.of(Frame.call(fitting + 1, 0, 0, large))); // there is room again
+    maker.send(frames.apply(fitting + 1)); // there is room again
     other.answer(other.hear(Frame.Kind.CALL).sequence());
     assertThat(maker.hear(Frame.Kind.OUTCOME).sequence()).isNotZero();
     assertThat(maker.hasHeard(Frame.Kind.LOSS)).isFalse();
@@ -661,40 +672,21 @@ class WorkerEngineTest {
   }
 
   @Test
+  void aWorkerCannotHaveAllMemoryFilledByTheCallsOfItsCalls() throws InterruptedException {
+    Payload large = Bytes.whole(new byte[16 << 20]); // here it is always the same
+    expectRoomForSoMany(large.size(), i -> List.of(Frame.call(i, 0, 0, large)));
+  }
+
+  @Test
   void aWorkerCannotHaveAllMemoryFilledByWhatGoesWithTheCallsOfItsCalls()
       throws InterruptedException {
-    engine.start();
-    Host maker = hosts.next();
-    Errand errand = new Errand();
-    engine.submit(List.of(errand));
-    long sequence = maker.hear(Frame.Kind.CALL).sequence();
     Map<String, String> context = Map.of("key", "x".repeat(16 << 20));
     Frame terms =
         Frame.terms(
             new Terms("m", false, CallOptions.none(), false, 1, Map.of("a.Carrier", context))
                 .write());
-    long fitting = Math.max(64 << 20, Runtime.getRuntime().maxMemory() / 4) / terms.body().size();
-    maker.send(List.of(Tables.toFrame(0, "Errands", 1)));
-    for (int i = 0; i <= fitting; i++) {
-      maker.send(List.of(terms, Frame.call(i, 0, 0, Payload.EMPTY)));
-    }
-    Frame loss = maker.hear(Frame.Kind.LOSS);
-    assertThat(loss.sequence()).isEqualTo(fitting);
-    assertThat(Losses.read(loss.body()))
-        .isInstanceOf(RejectedExecutionException.class)
-        .hasMessageContainingAll("too many open calls", "bytes of arguments and context");
-    Host other = hosts.next();
-    other.answer(other.hear(Frame.Kind.CALL).sequence());
-    maker.hear(Frame.Kind.OUTCOME);
-    maker.send(List.of(terms, Frame.call(fitting + 1, 0, 0, Payload.EMPTY))); // there is room again
-    other.answer(other.hear(Frame.Kind.CALL).sequence());
-    assertThat(maker.hear(Frame.Kind.OUTCOME).sequence()).isNotZero();
-    assertThat(maker.hasHeard(Frame.Kind.LOSS)).isFalse();
-    maker.answer(sequence);
-    assertThat(errand.loss()).isNull();
-    maker.end();
-    other.end();
-    end();
+    expectRoomForSoMany(
+        terms.body().size(), i -> List.of(terms, Frame.call(i, 0, 0, Payload.EMPTY)));
   }
 
   /** Whose name stays here for good, unlike that of one that nobody calls. */
@@ -739,7 +731,7 @@ class WorkerEngineTest {
     engine.submit(List.of(errand));
     maker.begin();
     byte[] piece = new byte[1 << 20]; // again and again
-    int half = (int) (Math.max(64 << 20, Runtime.getRuntime().maxMemory() / 4) / piece.length) / 2;
+    int half = (int) (most() / piece.length) / 2;
     Payload large = new Payload(Collections.nCopies(half + 2, piece), piece.length);
     maker.send(
         List.of(
@@ -764,8 +756,7 @@ class WorkerEngineTest {
     engine.submit(List.of(errand));
     long sequence = maker.hear(Frame.Kind.CALL).sequence();
     byte[] piece = new byte[1 << 20]; // again and again
-    int pieces =
-        (int) (Math.max(64 << 20, Runtime.getRuntime().maxMemory() / 4) / piece.length) + 1;
+    int pieces = (int) (most() / piece.length) + 1;
     Payload large = new Payload(Collections.nCopies(pieces, piece), piece.length);
     maker.send(List.of(Tables.toFrame(0, "Errands", 1), Frame.call(0, 0, 0, large)));
     Host other = hosts.next();
@@ -808,7 +799,7 @@ class WorkerEngineTest {
   /** Whose arguments have more bytes together than a worker may keep here. */
   private static List<Frame> largeServices(Frame table) {
     byte[] piece = new byte[1 << 20]; // again and again
-    int half = (int) (Math.max(64 << 20, Runtime.getRuntime().maxMemory() / 4) / piece.length) / 2;
+    int half = (int) (most() / piece.length) / 2;
     Payload large = new Payload(Collections.nCopies(half + 1, piece), piece.length);
     return List.of(table, Frame.service(0, 0, 0, large), Frame.service(1, 0, 0, large));
   }
