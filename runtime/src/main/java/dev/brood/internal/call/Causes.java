@@ -3,13 +3,13 @@ package dev.brood.internal.call;
 import org.jspecify.annotations.Nullable;
 
 /** What has led to a throwable. To ask it is to run user code, which may fail or go round. */
-final class Causes {
+public final class Causes {
   private static final int MOST = 32;
 
   private Causes() {}
 
   /** Whether it is of that type and arose here, or one of the causes above it did. */
-  static boolean contain(Throwable thrown, Class<? extends Throwable> type) {
+  public static boolean contain(Throwable thrown, Class<? extends Throwable> type) {
     try {
       @Nullable Throwable next = thrown;
       for (int i = 0; i < MOST && next != null; i++) {

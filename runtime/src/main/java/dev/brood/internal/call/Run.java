@@ -62,6 +62,14 @@ public final class Run implements Invocation {
     outOfMemory = false;
   }
 
+  /**
+   * Describes a failure to nobody. What describes one is loaded thereby, so that a failure can be
+   * told that leaves no room for classes.
+   */
+  public static void rehearseFailure() {
+    new Run(Payload.EMPTY).fail(new IllegalStateException("rehearsed"), "");
+  }
+
   /** The method belongs to this object. */
   void of(Object service) {
     instance = service;

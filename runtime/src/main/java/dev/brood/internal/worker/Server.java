@@ -5,6 +5,7 @@ import dev.brood.ContextCarrier;
 import dev.brood.Pool;
 import dev.brood.WireException;
 import dev.brood.internal.call.Carriers;
+import dev.brood.internal.call.Causes;
 import dev.brood.internal.call.CurrentCall;
 import dev.brood.internal.call.Run;
 import dev.brood.internal.call.Stacks;
@@ -74,6 +75,7 @@ public final class Server {
     this.claims = channel.claims();
     this.environment = environment;
     this.registry = new Registry(environment, channel.stock());
+    channel.say(LastWord.NONE); // so that it is there when there is no room for a class any more
   }
 
   /**
@@ -83,6 +85,9 @@ public final class Server {
   public void serve() throws IOException {
     owner.lock();
     try {
+      if (environment.isProcess()) {
+        Run.rehearseFailure();
+      }
       while (!isWornOut()) {
         Work work = waiting.poll();
         if (work != null) {
@@ -117,7 +122,7 @@ public final class Server {
 
   /** Without memory, or whatever else the code of this worker itself cannot do without. */
   private void fail(Throwable reason) {
-    if (reason instanceof OutOfMemoryError) {
+    if (registry.isOutOfMemory() || Causes.contain(reason, OutOfMemoryError.class)) {
       channel.say(LastWord.OUT_OF_MEMORY);
     }
     environment.abort(reason);
