@@ -3,13 +3,16 @@ package dev.brood.internal.channel;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long it is worth while to look for something again and again before one sleeps: about a
- * microsecond without letting go of the processor, unless others wait for it, and then a while in
+ * How long it is worth while to look for something again and again before one sleeps: a few
+ * microseconds without letting go of the processor, unless others wait for it, and then a while in
  * which they may have it. To be woken takes longer than that. For one thread.
  */
 public final class Patience {
-  /** Looks that are made in a row; they take about a microsecond. */
-  private static final int SPINS = 20;
+  /**
+   * Looks that are made in a row; they take about three microseconds. A short call is there and
+   * back meanwhile: a single yield costs as much as such a call.
+   */
+  private static final int SPINS = 100;
 
   /** So long a thread yields before it sleeps. */
   private static final long YIELDING_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
